@@ -50,6 +50,7 @@ record Cluster(Binaries binaries, Path data, Path log) {
           "--auth=scram-sha-256",
           "--encoding=UTF8",
           "--locale=C",
+          "--lc-ctype=" + characterTypes(),
           "--locale-provider=builtin",
           "--builtin-locale=C.UTF-8");
     } catch (Failure e) {
@@ -97,6 +98,11 @@ record Cluster(Binaries binaries, Path data, Path log) {
     }
     stop();
     return true;
+  }
+
+  /** pg_trgm asks the C library what a letter is; under "C" no Chinese character is one. */
+  private static String characterTypes() {
+    return System.getProperty("os.name", "").startsWith("Mac") ? "UTF-8" : "C.UTF-8";
   }
 
   String lastProblem() {

@@ -27,6 +27,9 @@ final class AotCache {
       Pattern.compile(
           "\\[(warning|error)\\s*\\]\\[(aot|cds)|Unable to (use|map) .*(AOT|shared)|AOT cache .*(mismatch|not )");
 
+  /** While training, the JVM warns of every class that it cannot keep; hundreds of lines of no use. */
+  private static final String QUIET_TRAINING = "-Xlog:aot*=error";
+
   private final Path file;
   private final Path next;
 
@@ -56,19 +59,21 @@ final class AotCache {
     if (Runtime.version().feature() < FIRST_JDK) {
       return List.of();
     }
-    return isTrained() ? List.of("-XX:AOTCache=" + file) : List.of("-XX:AOTCacheOutput=" + next);
+    return isTrained()
+        ? List.of("-XX:AOTCache=" + file)
+        : List.of("-XX:AOTCacheOutput=" + next, QUIET_TRAINING);
   }
 
   boolean isTrained() {
     return Files.exists(file);
   }
 
-  /** Takes over what the ended first run has written. Half a cache is thrown away. */
-  void keep(boolean endedInOrder) {
+  /** Takes over what the ended first run has written. What half a run has written is thrown away. */
+  void keep(boolean wholeRun) {
     if (!Files.exists(next)) {
       return;
     }
-    if (!endedInOrder) {
+    if (!wholeRun) {
       PrivateFiles.delete(next);
       return;
     }

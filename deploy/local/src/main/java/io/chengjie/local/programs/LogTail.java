@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The end of a log file, and the one line of it that says what went wrong. */
@@ -12,6 +13,9 @@ public final class LogTail {
   private static final int TAIL_BYTES = 64 * 1024;
   private static final Pattern PROBLEM =
       Pattern.compile("\\b(FATAL|PANIC|ERROR|Caused by|Exception|error:)", Pattern.CASE_INSENSITIVE);
+  /** What the JVM says about its caches, which is never the reason. */
+  private static final Pattern NOISE = Pattern.compile("\\bAOT|\\[aot|JAVA_TOOL_OPTIONS");
+
   private static final Pattern FULL = Pattern.compile("No space left on device|Disk quota exceeded");
 
   private LogTail() {}
@@ -24,10 +28,17 @@ public final class LogTail {
     }
     return lines.stream()
         .filter(line -> PROBLEM.matcher(line).find())
+        .filter(line -> !NOISE.matcher(line).find())
         .reduce((earlier, later) -> later)
-        .or(() -> lines.stream().reduce((earlier, later) -> later))
+        .or(() -> lastWords(lines))
         .map(String::strip)
         .orElse("it said nothing");
+  }
+
+  private static Optional<String> lastWords(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !NOISE.matcher(line).find())
+        .reduce((earlier, later) -> later);
   }
 
   /** True when the end of the log holds the text. */

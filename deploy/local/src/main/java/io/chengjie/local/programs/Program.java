@@ -79,8 +79,18 @@ final class Program {
     return cache.isPresent() && cache.get().discardIfRefused(child.log());
   }
 
-  void stop(Child child) {
-    boolean inOrder = child.stop(trains() ? TRAINING_STOP_LIMIT : STOP_LIMIT);
-    cache.ifPresent(trained -> trained.keep(inOrder));
+  /**
+   * Stops the program. A cache is made only of a run that was ready: what was loaded until then is what
+   * the next start needs.
+   */
+  void stop(Child child, boolean wasReady) {
+    boolean wholeRun = false;
+    if (trains() && !wasReady) {
+      child.kill();
+    } else {
+      wholeRun = child.stop(trains() ? TRAINING_STOP_LIMIT : STOP_LIMIT);
+    }
+    boolean keep = wholeRun;
+    cache.ifPresent(trained -> trained.keep(keep));
   }
 }

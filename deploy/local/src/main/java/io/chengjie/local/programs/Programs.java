@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The four programs of one system while they run. */
 public final class Programs {
@@ -17,6 +19,7 @@ public final class Programs {
 
   private final Map<Part, Program> programs = new EnumMap<>(Part.class);
   private final Map<Part, Child> children = new EnumMap<>(Part.class);
+  private final Set<Child> ready = ConcurrentHashMap.newKeySet();
   private final Readiness readiness = new Readiness();
   private final Progress progress;
 
@@ -45,6 +48,7 @@ public final class Programs {
   public void awaitReady(Part part, URI address) {
     Child child = child(part);
     readiness.await(child, address, READY_LIMIT);
+    ready.add(child);
     progress.step("%s is ready on %s", part.module(), address);
     if (program(part).discardRefusedCache(child)) {
       progress.step(
@@ -89,10 +93,11 @@ public final class Programs {
   private void stop(Part part) {
     Child child = child(part);
     if (child.isAlive()) {
-      boolean trains = program(part).trains();
+      boolean wasReady = ready.contains(child);
+      boolean trains = wasReady && program(part).trains();
       progress.step(
           "Stopping %s%s", part.module(), trains ? " and keeping what makes the next start fast" : "");
-      program(part).stop(child);
+      program(part).stop(child, wasReady);
     }
   }
 
