@@ -173,6 +173,8 @@ class RenderingTest {
           Deployment          | park-service | /spec/template/spec/containers/0/image                                     | has an image without version
           Deployment          | park-service | /spec/template/spec/containers/0/envFrom                                   | reads no common settings
           Deployment          | park-service | /spec/template/spec/volumes/0                                              | mounts
+          Job                 | park-service-migration | /spec/template/spec/containers/0/env                         | does not migrate
+          Deployment          | park-service | /spec/template/spec/containers/0/env                                       | migrates
           Service             | park-service | /spec/clusterIP                                                            | is headless, or is not
           Service             | park-service | /spec/selector/app.kubernetes.io~1component                                | finds not just its own
           PodDisruptionBudget | park-service | /spec/selector/matchLabels/app.kubernetes.io~1name                         | guards not exactly one

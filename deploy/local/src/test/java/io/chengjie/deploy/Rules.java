@@ -33,6 +33,8 @@ final class Rules {
     rendering.programs().forEach(rules::mountsOnlyItsVolumes);
     rendering.all("Deployment").forEach(rules::isProbedAndEndsCalmly);
     rendering.all("Deployment").forEach(rules::survivesTheLossOfAPod);
+    rendering.all("Deployment").filter(Rules::isService).forEach(rules::neverMigrates);
+    rendering.all("Job").forEach(rules::migratesAndEnds);
     rendering.all("Service").forEach(rules::findsOneServer);
     rendering.all("PodDisruptionBudget").forEach(rules::guardsOneServer);
     rules.holdsNoSecrets();
@@ -164,6 +166,21 @@ final class Rules {
         "may be all on one node");
   }
 
+  private void neverMigrates(JsonNode server) {
+    check(server, variable(server, "QUARKUS_FLYWAY_MIGRATE_AT_START").equals("false"), "migrates");
+    check(server, variable(server, "QUARKUS_FLYWAY_VALIDATE_AT_START").equals("true"), "starts on an older schema");
+  }
+
+  private void migratesAndEnds(JsonNode job) {
+    check(job, variable(job, "QUARKUS_FLYWAY_MIGRATE_AT_START").equals("true"), "does not migrate");
+    check(job, variable(job, "QUARKUS_INIT_AND_EXIT").equals("true"), "does not end");
+    String server = name(job).replace("-migration", "");
+    check(
+        job,
+        container(job).path("image").equals(container(rendering.get("Deployment", server)).path("image")),
+        "runs another image than " + server);
+  }
+
   private void findsOneServer(JsonNode service) {
     List<JsonNode> found =
         rendering
@@ -172,7 +189,7 @@ final class Rules {
             .toList();
     check(service, found.size() == 1 && name(found.getFirst()).equals(name(service)), "finds not just its own server");
     boolean headless = is(service, "/spec/clusterIP", "None");
-    check(service, headless == name(service).endsWith("-service"), "is headless, or is not, against the rule");
+    check(service, headless == isService(service), "is headless, or is not, against the rule");
     for (JsonNode program : found) {
       Set<String> ports = names(container(program).path("ports"));
       check(service, ports.contains(service.at("/spec/ports/0/targetPort").asText()), "leads to an unknown port");
@@ -206,6 +223,21 @@ final class Rules {
         .map(map -> map.path("data").path(key).asText())
         .findFirst()
         .orElseThrow(() -> new AssertionError("no setting " + key));
+  }
+
+  private static String variable(JsonNode program, String name) {
+    return container(program)
+        .path("env")
+        .valueStream()
+        .filter(variable -> variable.path("name").asText().equals(name))
+        .map(variable -> variable.path("value").asText())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The gateway is a server, but none of the services. */
+  private static boolean isService(JsonNode object) {
+    return name(object).endsWith("-service");
   }
 
   private static Duration seconds(String value) {
