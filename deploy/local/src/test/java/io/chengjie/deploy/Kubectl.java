@@ -23,7 +23,8 @@ record Kubectl(Path program) {
 
   List<JsonNode> render(Path kustomization) {
     try {
-      Process process = new ProcessBuilder(program.toString(), "kustomize", kustomization.toString()).start();
+      Process process =
+          new ProcessBuilder(program.toString(), "kustomize", kustomization.toString()).start();
       process.getOutputStream().close();
       String rendered = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

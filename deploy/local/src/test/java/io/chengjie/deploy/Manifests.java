@@ -51,7 +51,11 @@ final class Manifests {
   /** The folders that have a {@code kustomization.yaml}. */
   static List<Path> kustomizations() {
     try (Stream<Path> files = Files.walk(ROOT)) {
-      return files.filter(file -> file.endsWith("kustomization.yaml")).map(Path::getParent).sorted().toList();
+      return files
+          .filter(file -> file.endsWith("kustomization.yaml"))
+          .map(Path::getParent)
+          .sorted()
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

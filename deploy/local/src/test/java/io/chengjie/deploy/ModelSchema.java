@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JSON Schema of a class of the official Kubernetes client, whose classes are made from Kubernetes' OpenAPI document:
- * same fields, same types, same required fields. Closed: a field the class does not have is refused.
+ * JSON Schema of a class of the official Kubernetes client, whose classes are made from Kubernetes'
+ * OpenAPI document: same fields, same types, same required fields. Closed: a field the class does
+ * not have is refused.
  *
  * <p>A partial schema has no required fields; it is for patches.
  */
@@ -28,13 +29,18 @@ final class ModelSchema {
           Map.entry("V1Container.imagePullPolicy", List.of("Always", "IfNotPresent", "Never")),
           Map.entry("V1ContainerPort.protocol", List.of("TCP", "UDP", "SCTP")),
           Map.entry("V1DeploymentStrategy.type", List.of("RollingUpdate", "Recreate")),
-          Map.entry("V1HTTPIngressPath.pathType", List.of("Exact", "Prefix", "ImplementationSpecific")),
-          Map.entry("V1LabelSelectorRequirement.operator", List.of("In", "NotIn", "Exists", "DoesNotExist")),
+          Map.entry(
+              "V1HTTPIngressPath.pathType", List.of("Exact", "Prefix", "ImplementationSpecific")),
+          Map.entry(
+              "V1LabelSelectorRequirement.operator",
+              List.of("In", "NotIn", "Exists", "DoesNotExist")),
           Map.entry("V1NetworkPolicyPort.protocol", List.of("TCP", "UDP", "SCTP")),
           Map.entry("V1NetworkPolicySpec.policyTypes", List.of("Ingress", "Egress")),
           Map.entry("V1PodSpec.restartPolicy", List.of("Always", "OnFailure", "Never")),
           Map.entry("V1SeccompProfile.type", List.of("RuntimeDefault", "Localhost", "Unconfined")),
-          Map.entry("V1TopologySpreadConstraint.whenUnsatisfiable", List.of("DoNotSchedule", "ScheduleAnyway")));
+          Map.entry(
+              "V1TopologySpreadConstraint.whenUnsatisfiable",
+              List.of("DoNotSchedule", "ScheduleAnyway")));
 
   private final boolean partial;
   private final ObjectNode definitions = JSON.objectNode();
@@ -121,7 +127,8 @@ final class ModelSchema {
     try {
       return (Collection<String>) model.getField("openapiRequiredFields").get(null);
     } catch (ReflectiveOperationException absent) {
-      throw new IllegalStateException(model + " does not say which of its fields are required", absent);
+      throw new IllegalStateException(
+          model + " does not say which of its fields are required", absent);
     }
   }
 }

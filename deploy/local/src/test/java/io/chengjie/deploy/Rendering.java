@@ -46,14 +46,22 @@ record Rendering(List<JsonNode> objects) {
     return pod(program).at("/containers/0");
   }
 
-  /** Whether a label selector (matchLabels and matchExpressions In) chooses these labels; an empty one chooses all. */
+  /**
+   * Whether a label selector (matchLabels and matchExpressions In) chooses these labels; an empty
+   * one chooses all.
+   */
   static boolean selects(JsonNode selector, JsonNode labels) {
     return containsAll(selector.path("matchLabels"), labels)
-        && selector.path("matchExpressions").valueStream().allMatch(expression -> in(expression, labels));
+        && selector
+            .path("matchExpressions")
+            .valueStream()
+            .allMatch(expression -> in(expression, labels));
   }
 
   static boolean containsAll(JsonNode wanted, JsonNode labels) {
-    return wanted.propertyStream().allMatch(label -> label.getValue().equals(labels.path(label.getKey())));
+    return wanted
+        .propertyStream()
+        .allMatch(label -> label.getValue().equals(labels.path(label.getKey())));
   }
 
   private static boolean in(JsonNode expression, JsonNode labels) {

@@ -22,14 +22,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The base and each overlay as kustomize renders them. Where kubectl is not present, only {@link SourcesTest} speaks. */
+/**
+ * The base and each overlay as kustomize renders them. Where kubectl is not present, only {@link
+ * SourcesTest} speaks.
+ */
 class RenderingTest {
   private static final Optional<Kubectl> KUBECTL = Kubectl.find();
   private static final Map<Path, Rendering> RENDERED = new ConcurrentHashMap<>();
 
   @BeforeAll
   static void needsKubectl() {
-    assumeTrue(KUBECTL.isPresent(), "kubectl not present: the overlays are not rendered, only their files are checked");
+    assumeTrue(
+        KUBECTL.isPresent(),
+        "kubectl not present: the overlays are not rendered, only their files are checked");
   }
 
   static List<Path> complete() {
@@ -41,7 +46,10 @@ class RenderingTest {
   @ParameterizedTest
   @MethodSource("complete")
   void everyRenderedObjectFollowsItsSchema(Path kustomization) {
-    assertThat(rendering(kustomization).objects()).hasSizeGreaterThan(30).flatMap(Schemas.whole()::faults).isEmpty();
+    assertThat(rendering(kustomization).objects())
+        .hasSizeGreaterThan(30)
+        .flatMap(Schemas.whole()::faults)
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -67,12 +75,18 @@ class RenderingTest {
   @ParameterizedTest
   @MethodSource("complete")
   void everySecretIsInTheOperationsManual(Path kustomization) throws IOException {
-    String manual = Files.readString(Manifests.ROOT.resolve("../../docs/operations.md").normalize());
+    String manual =
+        Files.readString(Manifests.ROOT.resolve("../../docs/operations.md").normalize());
     var documented =
         Pattern.compile("^\\| `([a-z-]+)` \\| (.+?) \\|", Pattern.MULTILINE)
             .matcher(manual)
             .results()
-            .flatMap(row -> Pattern.compile("`([a-z.]+)`").matcher(row.group(2)).results().map(key -> row.group(1) + "/" + key.group(1)))
+            .flatMap(
+                row ->
+                    Pattern.compile("`([a-z.]+)`")
+                        .matcher(row.group(2))
+                        .results()
+                        .map(key -> row.group(1) + "/" + key.group(1)))
             .collect(Collectors.toSet());
 
     assertThat(documented).containsAll(Rules.secrets(rendering(kustomization)));
@@ -95,7 +109,9 @@ class RenderingTest {
   void callsRunOneWayOnly(String caller, String called, boolean allowed) {
     Rendering rendering = rendering(overlay("cloudnative-pg"));
 
-    assertThat(new Network(rendering).allows(pod(rendering, caller), pod(rendering, called), "http")).isEqualTo(allowed);
+    assertThat(
+            new Network(rendering).allows(pod(rendering, caller), pod(rendering, called), "http"))
+        .isEqualTo(allowed);
   }
 
   @ParameterizedTest
@@ -111,7 +127,8 @@ class RenderingTest {
     JsonNode database = Network.labels("cnpg.io/cluster", "database");
 
     assertThat(new Network(own).allows(pod(own, program), database, "5432")).isEqualTo(allowed);
-    assertThat(new Network(external).allowsOutside(pod(external, program), "5432")).isEqualTo(allowed);
+    assertThat(new Network(external).allowsOutside(pod(external, program), "5432"))
+        .isEqualTo(allowed);
   }
 
   @ParameterizedTest
@@ -122,7 +139,11 @@ class RenderingTest {
     JsonNode database = Network.labels("cnpg.io/cluster", "database");
 
     assertThat(new Network(rendering).allows(migration, database, "5432")).isTrue();
-    assertThat(rendering.all("Service").filter(s -> Rendering.containsAll(s.at("/spec/selector"), migration))).isEmpty();
+    assertThat(
+            rendering
+                .all("Service")
+                .filter(s -> Rendering.containsAll(s.at("/spec/selector"), migration)))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -138,9 +159,13 @@ class RenderingTest {
         .filteredOn(role -> role.path("name").asText().equals(service))
         .extracting(role -> role.at("/passwordSecret/name").asText())
         .containsExactly(service + "-database");
-    assertThat(Rules.secrets(rendering)).contains(service + "-database/username", service + "-database/password");
+    assertThat(Rules.secrets(rendering))
+        .contains(service + "-database/username", service + "-database/password");
     assertThat(rendering.all("ConfigMap").map(map -> map.at("/data/jdbc-url").asText()))
-        .anyMatch(url -> url.startsWith("jdbc:postgresql://database-rw:5432/" + service + "?sslmode=verify-full"));
+        .anyMatch(
+            url ->
+                url.startsWith(
+                    "jdbc:postgresql://database-rw:5432/" + service + "?sslmode=verify-full"));
   }
 
   @Test
@@ -150,7 +175,12 @@ class RenderingTest {
     assertThat(
             rendering
                 .programs()
-                .filter(p -> Rendering.container(p).path("env").findValuesAsText("name").contains("CHENGJIE_IDENTITY_SERVICE_TOKEN_FILE"))
+                .filter(
+                    p ->
+                        Rendering.container(p)
+                            .path("env")
+                            .findValuesAsText("name")
+                            .contains("CHENGJIE_IDENTITY_SERVICE_TOKEN_FILE"))
                 .map(Rendering::name))
         .containsExactly("enterprise-service");
   }
@@ -188,7 +218,8 @@ class RenderingTest {
       assertThat(((ObjectNode) parent).remove(last)).isNotNull();
     }
 
-    assertThat(Rules.faults(broken)).anyMatch(line -> line.startsWith(kind + " " + name + " " + fault));
+    assertThat(Rules.faults(broken))
+        .anyMatch(line -> line.startsWith(kind + " " + name + " " + fault));
   }
 
   private static JsonNode pod(Rendering rendering, String program) {
@@ -200,6 +231,7 @@ class RenderingTest {
   }
 
   private static Rendering rendering(Path kustomization) {
-    return RENDERED.computeIfAbsent(kustomization, folder -> new Rendering(KUBECTL.orElseThrow().render(folder)));
+    return RENDERED.computeIfAbsent(
+        kustomization, folder -> new Rendering(KUBECTL.orElseThrow().render(folder)));
   }
 }

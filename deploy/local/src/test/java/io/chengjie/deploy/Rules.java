@@ -60,15 +60,23 @@ final class Rules {
                     secret
                         .path("items")
                         .valueStream()
-                        .map(item -> secret.path("secretName").asText() + "/" + item.path("key").asText()));
+                        .map(
+                            item ->
+                                secret.path("secretName").asText()
+                                    + "/"
+                                    + item.path("key").asText()));
     return Stream.concat(settings, files).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void isWellNamed(JsonNode object) {
-    check(object, name(object).matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?"), "has a name Kubernetes refuses");
     check(
         object,
-        object.path("kind").asText().equals("Namespace") || object.at("/metadata/namespace").asText().equals("chengjie"),
+        name(object).matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?"),
+        "has a name Kubernetes refuses");
+    check(
+        object,
+        object.path("kind").asText().equals("Namespace")
+            || object.at("/metadata/namespace").asText().equals("chengjie"),
         "is outside the namespace");
   }
 
@@ -76,19 +84,40 @@ final class Rules {
     JsonNode pod = pod(program);
     check(program, pod.at("/securityContext/runAsNonRoot").asBoolean(), "may run as root");
     check(program, pod.at("/securityContext/runAsUser").asInt() >= 10000, "has no user of its own");
-    check(program, is(pod, "/securityContext/seccompProfile/type", "RuntimeDefault"), "has no seccomp profile");
-    check(program, is(pod, "/automountServiceAccountToken", "false"), "gets a token for the Kubernetes API");
+    check(
+        program,
+        is(pod, "/securityContext/seccompProfile/type", "RuntimeDefault"),
+        "has no seccomp profile");
+    check(
+        program,
+        is(pod, "/automountServiceAccountToken", "false"),
+        "gets a token for the Kubernetes API");
     String account = pod.path("serviceAccountName").asText();
-    check(program, rendering.find("ServiceAccount", account).isPresent(), "has no service account of its own");
+    check(
+        program,
+        rendering.find("ServiceAccount", account).isPresent(),
+        "has no service account of its own");
     check(program, pod.path("containers").size() == 1, "has not exactly one container");
     JsonNode container = container(program);
-    check(program, is(container, "/securityContext/readOnlyRootFilesystem", "true"), "may write its root file system");
-    check(program, is(container, "/securityContext/allowPrivilegeEscalation", "false"), "may gain privileges");
-    check(program, is(container, "/securityContext/capabilities/drop/0", "ALL"), "keeps capabilities");
+    check(
+        program,
+        is(container, "/securityContext/readOnlyRootFilesystem", "true"),
+        "may write its root file system");
+    check(
+        program,
+        is(container, "/securityContext/allowPrivilegeEscalation", "false"),
+        "may gain privileges");
+    check(
+        program,
+        is(container, "/securityContext/capabilities/drop/0", "ALL"),
+        "keeps capabilities");
     for (String what : List.of("requests/cpu", "requests/memory", "limits/cpu", "limits/memory")) {
       check(program, container.at("/resources/" + what).isTextual(), "says no " + what);
     }
-    check(program, container.path("image").asText().matches(".*chengjie/[a-z-]+:[^:]+"), "has an image without version");
+    check(
+        program,
+        container.path("image").asText().matches(".*chengjie/[a-z-]+:[^:]+"),
+        "has an image without version");
     check(program, !container.path("image").asText().endsWith(":latest"), "has the image latest");
   }
 
@@ -104,7 +133,12 @@ final class Rules {
         .path("envFrom")
         .valueStream()
         .map(from -> from.at("/configMapRef/name").asText())
-        .forEach(map -> check(program, rendering.find("ConfigMap", map).isPresent(), "reads an absent ConfigMap " + map));
+        .forEach(
+            map ->
+                check(
+                    program,
+                    rendering.find("ConfigMap", map).isPresent(),
+                    "reads an absent ConfigMap " + map));
     check(program, container(program).path("envFrom").size() > 0, "reads no common settings");
     container(program)
         .path("env")
@@ -126,14 +160,29 @@ final class Rules {
     JsonNode container = container(server);
     Set<String> ports = names(container.path("ports"));
     for (String probe : List.of("startup/started", "readiness/ready", "liveness/live")) {
-      JsonNode get = container.path(probe.substring(0, probe.indexOf('/')) + "Probe").path("httpGet");
-      check(server, is(get, "/path", "/q/health/" + probe.substring(probe.indexOf('/') + 1)), "has no probe " + probe);
-      check(server, ports.contains(get.path("port").asText()), "is probed at an unknown port: " + probe);
+      JsonNode get =
+          container.path(probe.substring(0, probe.indexOf('/')) + "Probe").path("httpGet");
+      check(
+          server,
+          is(get, "/path", "/q/health/" + probe.substring(probe.indexOf('/') + 1)),
+          "has no probe " + probe);
+      check(
+          server,
+          ports.contains(get.path("port").asText()),
+          "is probed at an unknown port: " + probe);
     }
-    check(server, container.at("/ports/0/containerPort").asText().equals(setting("QUARKUS_HTTP_PORT")), "listens elsewhere");
-    Duration calm = seconds(setting("QUARKUS_SHUTDOWN_DELAY")).plus(seconds(setting("QUARKUS_SHUTDOWN_TIMEOUT")));
+    check(
+        server,
+        container.at("/ports/0/containerPort").asText().equals(setting("QUARKUS_HTTP_PORT")),
+        "listens elsewhere");
+    Duration calm =
+        seconds(setting("QUARKUS_SHUTDOWN_DELAY"))
+            .plus(seconds(setting("QUARKUS_SHUTDOWN_TIMEOUT")));
     long grace = pod(server).path("terminationGracePeriodSeconds").asLong();
-    check(server, grace >= calm.toSeconds() + 5, "is killed before its calm end: " + grace + " s for " + calm);
+    check(
+        server,
+        grace >= calm.toSeconds() + 5,
+        "is killed before its calm end: " + grace + " s for " + calm);
   }
 
   private void survivesTheLossOfAPod(JsonNode server) {
@@ -143,11 +192,21 @@ final class Rules {
             .map(scaler -> scaler.at("/spec/minReplicas").asInt())
             .orElse(server.at("/spec/replicas").asInt());
     check(server, replicas >= 2, "has " + replicas + " pod");
-    check(server, is(server, "/spec/strategy/rollingUpdate/maxUnavailable", "0"), "loses pods in a rolling update");
-    check(server, selects(server.at("/spec/selector"), podLabels(server)), "does not select its own pods");
     check(
         server,
-        rendering.programs().filter(other -> selects(server.at("/spec/selector"), podLabels(other))).count() == 1,
+        is(server, "/spec/strategy/rollingUpdate/maxUnavailable", "0"),
+        "loses pods in a rolling update");
+    check(
+        server,
+        selects(server.at("/spec/selector"), podLabels(server)),
+        "does not select its own pods");
+    check(
+        server,
+        rendering
+                .programs()
+                .filter(other -> selects(server.at("/spec/selector"), podLabels(other)))
+                .count()
+            == 1,
         "selects the pods of another");
     check(
         server,
@@ -170,23 +229,36 @@ final class Rules {
             .programs()
             .filter(program -> containsAll(service.at("/spec/selector"), podLabels(program)))
             .toList();
-    check(service, found.size() == 1 && name(found.getFirst()).equals(name(service)), "finds not just its own server");
+    check(
+        service,
+        found.size() == 1 && name(found.getFirst()).equals(name(service)),
+        "finds not just its own server");
     boolean headless = is(service, "/spec/clusterIP", "None");
-    check(service, headless == name(service).endsWith("-service"), "is headless, or is not, against the rule");
+    check(
+        service,
+        headless == name(service).endsWith("-service"),
+        "is headless, or is not, against the rule");
     for (JsonNode program : found) {
       Set<String> ports = names(container(program).path("ports"));
-      check(service, ports.contains(service.at("/spec/ports/0/targetPort").asText()), "leads to an unknown port");
+      check(
+          service,
+          ports.contains(service.at("/spec/ports/0/targetPort").asText()),
+          "leads to an unknown port");
     }
   }
 
   private void guardsOneServer(JsonNode budget) {
     Stream<JsonNode> guarded =
-        rendering.programs().filter(program -> selects(budget.at("/spec/selector"), podLabels(program)));
+        rendering
+            .programs()
+            .filter(program -> selects(budget.at("/spec/selector"), podLabels(program)));
     check(budget, guarded.count() == 1, "guards not exactly one server");
   }
 
   private void holdsNoSecrets() {
-    rendering.all("Secret").forEach(secret -> check(secret, false, "is a Secret in the repository"));
+    rendering
+        .all("Secret")
+        .forEach(secret -> check(secret, false, "is a Secret in the repository"));
   }
 
   /** A headless Service does not translate ports: a client must know the container's. */
@@ -194,8 +266,14 @@ final class Rules {
     for (String client : List.of("ENTERPRISE", "PARK", "POLICY")) {
       String prefix = "QUARKUS_GRPC_CLIENTS_" + client;
       JsonNode service = rendering.find("Service", setting(prefix + "_HOST")).orElseThrow();
-      check(service, is(service, "/spec/ports/0/port", setting(prefix + "_PORT")), "is called at another port");
-      check(service, setting(prefix + "_PORT").equals(setting("QUARKUS_HTTP_PORT")), "is called where nobody listens");
+      check(
+          service,
+          is(service, "/spec/ports/0/port", setting(prefix + "_PORT")),
+          "is called at another port");
+      check(
+          service,
+          setting(prefix + "_PORT").equals(setting("QUARKUS_HTTP_PORT")),
+          "is called where nobody listens");
     }
   }
 
@@ -217,7 +295,9 @@ final class Rules {
   }
 
   private static Set<String> names(JsonNode list) {
-    return list.valueStream().map(item -> item.path("name").asText()).collect(Collectors.toCollection(TreeSet::new));
+    return list.valueStream()
+        .map(item -> item.path("name").asText())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void check(JsonNode object, boolean kept, String fault) {

@@ -60,13 +60,19 @@ final class Schemas {
     String kind = object.path("apiVersion").asText() + "/" + object.path("kind").asText();
     String name = kind + " " + object.path("metadata").path("name").asText();
     return schema(kind)
-        .map(schema -> schema.validate(object).stream().map(fault -> name + " " + fault.getMessage()).sorted().toList())
+        .map(
+            schema ->
+                schema.validate(object).stream()
+                    .map(fault -> name + " " + fault.getMessage())
+                    .sorted()
+                    .toList())
         .orElseGet(() -> List.of(name + ": no schema for this kind of object"));
   }
 
   private Optional<JsonSchema> schema(String kind) {
     if (CLOUDNATIVE_PG.containsKey(kind)) {
-      return Optional.of(schemas.computeIfAbsent(kind, key -> factory.getSchema(CLOUDNATIVE_PG.get(key))));
+      return Optional.of(
+          schemas.computeIfAbsent(kind, key -> factory.getSchema(CLOUDNATIVE_PG.get(key))));
     }
     return Optional.ofNullable(KUBERNETES.get(kind))
         .map(model -> schemas.computeIfAbsent(kind, key -> factory.getSchema(ofModel(key, model))));

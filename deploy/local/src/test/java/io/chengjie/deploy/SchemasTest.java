@@ -55,7 +55,9 @@ class SchemasTest {
           no name                 | {name: canary}        | {namespace: canary}
           """)
   void refusesABrokenKubernetesObject(String what, String right, String wrong) {
-    assertThat(Schemas.whole().faults(object(DEPLOYMENT.replace(right, wrong)))).as(what).isNotEmpty();
+    assertThat(Schemas.whole().faults(object(DEPLOYMENT.replace(right, wrong))))
+        .as(what)
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -69,13 +71,17 @@ class SchemasTest {
           wrong type             | {name: database} | database
           """)
   void refusesABrokenCloudNativePgObject(String what, String right, String wrong) {
-    assertThat(Schemas.whole().faults(object(DATABASE.replace(right, wrong)))).as(what).isNotEmpty();
+    assertThat(Schemas.whole().faults(object(DATABASE.replace(right, wrong))))
+        .as(what)
+        .isNotEmpty();
   }
 
   @Test
   void aPatchMayLeaveOutButNotInvent() {
-    JsonNode patch = object("{apiVersion: apps/v1, kind: Deployment, metadata: {name: p}, spec: {replicas: 3}}");
-    JsonNode wrong = object("{apiVersion: apps/v1, kind: Deployment, metadata: {name: p}, spec: {replica: 3}}");
+    JsonNode patch =
+        object("{apiVersion: apps/v1, kind: Deployment, metadata: {name: p}, spec: {replicas: 3}}");
+    JsonNode wrong =
+        object("{apiVersion: apps/v1, kind: Deployment, metadata: {name: p}, spec: {replica: 3}}");
 
     assertThat(Schemas.partial().faults(patch)).isEmpty();
     assertThat(Schemas.partial().faults(wrong)).isNotEmpty();

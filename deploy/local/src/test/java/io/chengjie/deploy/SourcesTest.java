@@ -36,7 +36,8 @@ class SourcesTest {
   @ParameterizedTest
   @MethodSource("kustomizations")
   void resourcesFollowTheSchemas(Path folder) {
-    List<JsonNode> objects = files(folder).filter(Files::isRegularFile).flatMap(SourcesTest::objects).toList();
+    List<JsonNode> objects =
+        files(folder).filter(Files::isRegularFile).flatMap(SourcesTest::objects).toList();
 
     assertThat(objects).flatMap(Schemas.whole()::faults).isEmpty();
   }
@@ -89,7 +90,8 @@ class SourcesTest {
   }
 
   private static Stream<Path> patches(Path folder) {
-    return stream(kustomization(folder).path("patches")).map(patch -> folder.resolve(patch.path("path").asText()));
+    return stream(kustomization(folder).path("patches"))
+        .map(patch -> folder.resolve(patch.path("path").asText()));
   }
 
   private static Set<String> kinds(Path folder) {
