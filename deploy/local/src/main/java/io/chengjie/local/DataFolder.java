@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that keeps everything between two runs: database, keys, tokens, logs. One system uses it
- * at a time; it is locked while open.
+ * The folder that keeps everything between two runs: database, keys, tokens, logs. One system uses
+ * it at a time; it is locked while open.
  */
 public final class DataFolder implements AutoCloseable {
   private static final String MARKER = "chengjie.lock";
@@ -31,7 +31,9 @@ public final class DataFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Takes the folder, creating it where there is none. Refuses a folder that somebody else made. */
+  /**
+   * Takes the folder, creating it where there is none. Refuses a folder that somebody else made.
+   */
   public static DataFolder open(Path root) {
     PrivateFiles.createFolder(root);
     if (!Files.exists(root.resolve(MARKER)) && !isEmpty(root)) {
@@ -47,7 +49,9 @@ public final class DataFolder implements AutoCloseable {
       if (lock == null) {
         channel.close();
         throw new Failure(
-            "Another ./run uses " + root + ". Stop it first, or choose another folder with --data.");
+            "Another ./run uses "
+                + root
+                + ". Stop it first, or choose another folder with --data.");
       }
       return new DataFolder(root, channel, lock);
     } catch (IOException e) {
@@ -104,7 +108,13 @@ public final class DataFolder implements AutoCloseable {
   public void wipe() {
     for (Path made :
         List.of(
-            database(), logs(), tokens(), identity(), faultPoints(), secrets(), processes(),
+            database(),
+            logs(),
+            tokens(),
+            identity(),
+            faultPoints(),
+            secrets(),
+            processes(),
             running())) {
       PrivateFiles.delete(made);
     }
@@ -138,7 +148,8 @@ public final class DataFolder implements AutoCloseable {
     try {
       return Files.getFileStore(root).getUsableSpace();
     } catch (IOException e) {
-      throw new Failure("Cannot ask for the free space of " + root + ": " + PrivateFiles.reason(e), e);
+      throw new Failure(
+          "Cannot ask for the free space of " + root + ": " + PrivateFiles.reason(e), e);
     }
   }
 
@@ -163,8 +174,7 @@ public final class DataFolder implements AutoCloseable {
         e);
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel)
-      throws IOException {
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {

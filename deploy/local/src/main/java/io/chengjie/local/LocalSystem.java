@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The whole platform on this machine: PostgreSQL, the development issuer, three services and the
  * gateway. End-to-end tests use it too: they kill and restart single parts.
  *
- * <p>{@link #close()} may come from another thread at any time (Ctrl-C); every step of the start takes
- * the same lock and gives up once the system is closed.
+ * <p>{@link #close()} may come from another thread at any time (Ctrl-C); every step of the start
+ * takes the same lock and gives up once the system is closed.
  */
 public final class LocalSystem implements AutoCloseable {
   private static final Duration TOKEN_RENEWAL = DevelopmentIssuer.LIFETIME.dividedBy(3);
@@ -172,8 +172,17 @@ public final class LocalSystem implements AutoCloseable {
     DevelopmentIssuer opened = DevelopmentIssuer.open(data().identity(), data().tokens(), clock);
     issuer = opened;
     long period = TOKEN_RENEWAL.toSeconds();
-    renewal.scheduleAtFixedRate(opened::issue, period, period, TimeUnit.SECONDS);
+    var unused = renewal.scheduleAtFixedRate(() -> renew(opened), period, period, TimeUnit.SECONDS);
     progress.step("Tokens of the development issuer are in %s", data().tokens());
+  }
+
+  /** A failure is told and the next turn tries again; thrown, it would end the turns for ever. */
+  private void renew(DevelopmentIssuer tokens) {
+    try {
+      tokens.issue();
+    } catch (Failure e) {
+      progress.step("Tokens could not be renewed: %s", e.getMessage());
+    }
   }
 
   private synchronized void openDatabases() {

@@ -53,7 +53,9 @@ public record Ports(Map<Part, Integer> parts, int postgres) {
     return port;
   }
 
-  /** Fails with one clear line when another program already listens on one of the programs' ports. */
+  /**
+   * Fails with one clear line when another program already listens on one of the programs' ports.
+   */
   public void requirePartsFree() {
     for (Part part : Part.values()) {
       requireFree(part.module(), of(part));

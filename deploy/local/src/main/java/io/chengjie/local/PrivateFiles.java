@@ -20,7 +20,10 @@ public final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  /** Creates the folder and its parents where they are missing; the folder itself for its owner only. */
+  /**
+   * Creates the folder and its parents where they are missing; the folder itself for its owner
+   * only.
+   */
   public static Path createFolder(Path folder) {
     try {
       Path parent = folder.toAbsolutePath().getParent();
@@ -42,8 +45,7 @@ public final class PrivateFiles {
       Files.deleteIfExists(next);
       Files.createFile(next, ownerOnly("rw-------"));
       Files.writeString(next, content);
-      Files.move(
-          next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new Failure("Cannot write " + file + ": " + reason(e), e);
     }
@@ -82,8 +84,7 @@ public final class PrivateFiles {
       return new FileAttribute<?>[0];
     }
     return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(
-          Set.copyOf(PosixFilePermissions.fromString(permissions)))
+      PosixFilePermissions.asFileAttribute(Set.copyOf(PosixFilePermissions.fromString(permissions)))
     };
   }
 }

@@ -18,7 +18,8 @@ class ExternalDatabasesTest {
   void takesOneDatabasePerService() {
     assertThat(ExternalDatabases.from(complete()))
         .containsOnlyKeys(Part.ENTERPRISE, Part.PARK, Part.POLICY)
-        .hasEntrySatisfying(Part.PARK, park -> assertThat(park.username()).isEqualTo("PARK_USERNAME"));
+        .hasEntrySatisfying(
+            Part.PARK, park -> assertThat(park.username()).isEqualTo("PARK_USERNAME"));
   }
 
   @Test

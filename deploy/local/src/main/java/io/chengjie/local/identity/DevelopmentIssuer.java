@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 
-/** Issues the ready tokens into a folder, one file per holder, and names the variables for the services. */
+/**
+ * Issues the ready tokens into a folder, one file per holder, and names the variables for the
+ * services.
+ */
 public final class DevelopmentIssuer {
   public static final String ISSUER = "https://dev.chengjie.io";
   public static final String AUDIENCE = "chengjie";
@@ -47,11 +50,7 @@ public final class DevelopmentIssuer {
     SigningKey key = SigningKey.open(identity.resolve("signing-key.json"));
     DevelopmentIssuer issuer =
         new DevelopmentIssuer(
-            key,
-            identity.resolve("jwks.json"),
-            identity.resolve("enterprise-id"),
-            tokens,
-            clock);
+            key, identity.resolve("jwks.json"), identity.resolve("enterprise-id"), tokens, clock);
     PrivateFiles.write(issuer.keySet, key.publicKeySet());
     issuer.issue();
     return issuer;
@@ -78,11 +77,16 @@ public final class DevelopmentIssuer {
   /** What the programs have to know to believe these tokens. */
   public Map<String, String> variables() {
     return Map.of(
-        "CHENGJIE_IDENTITY_ISSUER", ISSUER,
-        "CHENGJIE_IDENTITY_AUDIENCE", AUDIENCE,
-        "CHENGJIE_IDENTITY_JWKS_LOCATION", keySet.toUri().toString(),
-        "CHENGJIE_IDENTITY_DEVELOPMENT", "true",
-        "CHENGJIE_IDENTITY_SERVICE_TOKEN_FILE", file(Role.SERVICE.name()).toString());
+        "CHENGJIE_IDENTITY_ISSUER",
+        ISSUER,
+        "CHENGJIE_IDENTITY_AUDIENCE",
+        AUDIENCE,
+        "CHENGJIE_IDENTITY_JWKS_LOCATION",
+        keySet.toUri().toString(),
+        "CHENGJIE_IDENTITY_DEVELOPMENT",
+        "true",
+        "CHENGJIE_IDENTITY_SERVICE_TOKEN_FILE",
+        file(Role.SERVICE.name()).toString());
   }
 
   private JwtClaims claims(Holder holder) {

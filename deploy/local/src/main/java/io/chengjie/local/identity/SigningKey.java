@@ -13,7 +13,9 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** The issuer's RSA key. Its private half stays in the data folder, its public half is published. */
+/**
+ * The issuer's RSA key. Its private half stays in the data folder, its public half is published.
+ */
 final class SigningKey {
   private static final int BITS = 2048;
   private static final String KEY_ID = "chengjie-development";
@@ -37,7 +39,8 @@ final class SigningKey {
       PrivateFiles.write(file, made.toJson(OutputControlLevel.INCLUDE_PRIVATE));
       return new SigningKey(made);
     } catch (JoseException e) {
-      throw new Failure("The signing key " + file + " is damaged. Start anew with ./run --fresh", e);
+      throw new Failure(
+          "The signing key " + file + " is damaged. Start anew with ./run --fresh", e);
     }
   }
 

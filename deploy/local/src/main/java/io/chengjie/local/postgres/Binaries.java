@@ -22,7 +22,9 @@ final class Binaries {
     this.folder = folder;
   }
 
-  /** Unpacks where the folder does not hold them yet. An unpacking that was cut short starts anew. */
+  /**
+   * Unpacks where the folder does not hold them yet. An unpacking that was cut short starts anew.
+   */
   static Binaries unpackInto(Path folder) {
     if (!Files.exists(folder.resolve(COMPLETE))) {
       PrivateFiles.delete(folder);

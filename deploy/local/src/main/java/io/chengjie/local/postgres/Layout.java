@@ -8,8 +8,8 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * Three databases and three roles of the same name. Each role owns its database and cannot connect to
- * another's. Creating what exists already changes nothing.
+ * Three databases and three roles of the same name. Each role owns its database and cannot connect
+ * to another's. Creating what exists already changes nothing.
  */
 final class Layout {
   static final List<String> EXTENSIONS = List.of("btree_gist", "pg_trgm");

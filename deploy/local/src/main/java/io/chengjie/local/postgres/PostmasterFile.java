@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a running server writes into its data folder. It stays behind when the machine loses power, and
- * then its process id may by now belong to another program.
+ * What a running server writes into its data folder. It stays behind when the machine loses power,
+ * and then its process id may by now belong to another program.
  */
 record PostmasterFile(long pid) {
 
@@ -27,7 +27,9 @@ record PostmasterFile(long pid) {
     }
   }
 
-  /** True when the process lives and is a PostgreSQL server, not a stranger with the same number. */
+  /**
+   * True when the process lives and is a PostgreSQL server, not a stranger with the same number.
+   */
   boolean isServerAlive() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)

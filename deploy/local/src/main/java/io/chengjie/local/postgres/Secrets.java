@@ -49,7 +49,8 @@ final class Secrets {
 
   private void store() {
     StringBuilder text = new StringBuilder();
-    passwords.forEach((role, password) -> text.append(role).append('=').append(password).append('\n'));
+    passwords.forEach(
+        (role, password) -> text.append(role).append('=').append(password).append('\n'));
     PrivateFiles.write(file, text.toString());
   }
 }

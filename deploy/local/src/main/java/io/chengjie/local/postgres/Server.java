@@ -26,7 +26,8 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Starts the server, initialising what is missing, and returns when the three databases are there.
+   * Starts the server, initialising what is missing, and returns when the three databases are
+   * there.
    *
    * @param programs where the server programs are or will be unpacked
    * @param data folder of the cluster
@@ -46,8 +47,7 @@ public final class Server implements AutoCloseable {
     cluster.writeAccessRules(SUPERUSER);
     Database superuser =
         new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", SUPERUSER, password);
-    Server server =
-        new Server(cluster, cluster.start(port), new Layout(superuser, secrets, port));
+    Server server = new Server(cluster, cluster.start(port), new Layout(superuser, secrets, port));
     try {
       server.awaitReady(superuser);
       server.layout.create();

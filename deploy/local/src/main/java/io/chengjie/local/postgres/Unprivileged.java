@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * PostgreSQL refuses to run as root. Where the platform is started by root, its programs run in a user
- * namespace of their own, in which they are nobody in particular and the files are still theirs.
+ * PostgreSQL refuses to run as root. Where the platform is started by root, its programs run in a
+ * user namespace of their own, in which they are nobody in particular and the files are still
+ * theirs.
  */
 final class Unprivileged {
   private static final List<String> OWN_NAMESPACE = List.of("unshare", "--user");

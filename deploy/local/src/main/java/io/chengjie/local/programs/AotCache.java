@@ -13,12 +13,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The ahead-of-time cache of one program (JEP 483, 514): the first run writes it when it ends, later
- * runs start from it. It belongs to one build of the program, one JVM and one set of flags, all of
- * which are part of its name; a JVM that drops it all the same says so only in a warning, which is
- * looked for after the start.
+ * The ahead-of-time cache of one program (JEP 483, 514): the first run writes it when it ends,
+ * later runs start from it. It belongs to one build of the program, one JVM and one set of flags,
+ * all of which are part of its name; a JVM that drops it all the same says so only in a warning,
+ * which is looked for after the start.
  */
 final class AotCache {
   private static final int FIRST_JDK = 25;
@@ -27,7 +28,9 @@ final class AotCache {
       Pattern.compile(
           "\\[(warning|error)\\s*\\]\\[(aot|cds)|Unable to (use|map) .*(AOT|shared)|AOT cache .*(mismatch|not )");
 
-  /** While training, the JVM warns of every class that it cannot keep; hundreds of lines of no use. */
+  /**
+   * While training, the JVM warns of every class that it cannot keep; hundreds of lines of no use.
+   */
   private static final String QUIET_TRAINING = "-Xlog:aot*=error";
 
   private final Path file;
@@ -43,7 +46,7 @@ final class AotCache {
    *
    * @param folder where caches are kept
    * @param name of the program
-   * @param jar what is run; a new build has another size or time
+   * @param jar what is run, in a folder with all of its libraries
    * @param flags of the JVM
    */
   static AotCache of(Path folder, String name, Path jar, List<String> flags) {
@@ -68,7 +71,9 @@ final class AotCache {
     return Files.exists(file);
   }
 
-  /** Takes over what the ended first run has written. What half a run has written is thrown away. */
+  /**
+   * Takes over what the ended first run has written. What half a run has written is thrown away.
+   */
   void keep(boolean wholeRun) {
     if (!Files.exists(next)) {
       return;
@@ -84,7 +89,9 @@ final class AotCache {
     }
   }
 
-  /** Throws the cache away when the JVM has dropped it; the next run trains anew. True when it did. */
+  /**
+   * Throws the cache away when the JVM has dropped it; the next run trains anew. True when it did.
+   */
   boolean discardIfRefused(Path log) {
     if (isTrained() && LogTail.contains(log, REFUSED)) {
       PrivateFiles.delete(file);
@@ -105,10 +112,16 @@ final class AotCache {
     }
   }
 
+  /** Name, size and time of every archive of the program: the JVM compares them all. */
   private static String stamp(Path jar) {
-    try {
-      FileTime time = Files.getLastModifiedTime(jar);
-      return jar + " " + Files.size(jar) + " " + time.toMillis();
+    try (Stream<Path> files = Files.walk(jar.resolveSibling("."))) {
+      StringBuilder stamp = new StringBuilder();
+      for (Path file : files.filter(name -> name.toString().endsWith(".jar")).sorted().toList()) {
+        FileTime time = Files.getLastModifiedTime(file);
+        stamp.append(file).append(' ').append(Files.size(file)).append(' ');
+        stamp.append(time.toMillis()).append('\n');
+      }
+      return stamp.toString();
     } catch (IOException e) {
       throw new Failure("Cannot read " + jar + ": " + PrivateFiles.reason(e), e);
     }

@@ -76,7 +76,9 @@ public final class Child {
     return process.exitValue();
   }
 
-  /** Asks the process to end and waits; after the limit it is ended by force. True when it obeyed. */
+  /**
+   * Asks the process to end and waits; after the limit it is ended by force. True when it obeyed.
+   */
   public boolean stop(Duration limit) {
     process.destroy();
     if (awaitExit(limit)) {
@@ -115,7 +117,8 @@ public final class Child {
   /** One line for the terminal about a process that has ended by itself. */
   public Failure ended() {
     int code = exitCode();
-    String how = code > 128 ? "was killed (signal " + (code - 128) + ")" : "ended (exit " + code + ")";
+    String how =
+        code > 128 ? "was killed (signal " + (code - 128) + ")" : "ended (exit " + code + ")";
     return new Failure("%s %s: %s — log: %s".formatted(name, how, LogTail.problem(log), log));
   }
 

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Which processes run for a data folder, on disk. When the launcher itself is killed they live on; the
- * next start finds them here and ends them. A process counts as ours only when its start time is the
- * recorded one, for numbers are used again.
+ * Which processes run for a data folder, on disk. When the launcher itself is killed they live on;
+ * the next start finds them here and ends them. A process counts as ours only when its start time
+ * is the recorded one, for numbers are used again.
  */
 public final class Ledger {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);

@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 public final class LogTail {
   private static final int TAIL_BYTES = 64 * 1024;
   private static final Pattern PROBLEM =
-      Pattern.compile("\\b(FATAL|PANIC|ERROR|Caused by|Exception|error:)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(FATAL|PANIC|ERROR|Caused by|Exception|error:)", Pattern.CASE_INSENSITIVE);
+
   /** What the JVM says about its caches, which is never the reason. */
   private static final Pattern NOISE = Pattern.compile("\\bAOT|\\[aot|JAVA_TOOL_OPTIONS");
 
-  private static final Pattern FULL = Pattern.compile("No space left on device|Disk quota exceeded");
+  private static final Pattern FULL =
+      Pattern.compile("No space left on device|Disk quota exceeded");
 
   private LogTail() {}
 

@@ -70,8 +70,7 @@ final class Program {
     command.addAll(FLAGS);
     cache.ifPresent(trained -> command.addAll(trained.flags()));
     command.addAll(List.of("-jar", jar.toString()));
-    return Child.start(
-        part.module(), command, variables, logs.resolve(part.module() + ".log"));
+    return Child.start(part.module(), command, variables, logs.resolve(part.module() + ".log"));
   }
 
   /** True when the JVM has dropped its cache. It is deleted; the next start trains a new one. */
@@ -80,8 +79,8 @@ final class Program {
   }
 
   /**
-   * Stops the program. A cache is made only of a run that was ready: what was loaded until then is what
-   * the next start needs.
+   * Stops the program. A cache is made only of a run that was ready: what was loaded until then is
+   * what the next start needs.
    */
   void stop(Child child, boolean wasReady) {
     boolean wholeRun = false;

@@ -96,7 +96,8 @@ public final class Programs {
       boolean wasReady = ready.contains(child);
       boolean trains = wasReady && program(part).trains();
       progress.step(
-          "Stopping %s%s", part.module(), trains ? " and keeping what makes the next start fast" : "");
+          "Stopping %s%s",
+          part.module(), trains ? " and keeping what makes the next start fast" : "");
       program(part).stop(child, wasReady);
     }
   }
