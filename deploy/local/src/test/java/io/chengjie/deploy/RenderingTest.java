@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +30,8 @@ class RenderingTest {
   private static final Optional<Kubectl> KUBECTL = Kubectl.find();
   private static final Map<Path, Rendering> RENDERED = new ConcurrentHashMap<>();
 
-  @BeforeAll
-  static void needsKubectl() {
+  @BeforeEach
+  void needsKubectl() {
     assumeTrue(
         KUBECTL.isPresent(),
         "kubectl not present: the overlays are not rendered, only their files are checked");
@@ -39,7 +39,7 @@ class RenderingTest {
 
   static List<Path> complete() {
     return Manifests.kustomizations().stream()
-        .filter(folder -> folder.endsWith("base") || folder.getParent().endsWith("overlays"))
+        .filter(folder -> Manifests.ROOT.relativize(folder).toString().matches("base|overlays/.*"))
         .toList();
   }
 
