@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +29,20 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RenderingTest {
   private static final Optional<Kubectl> KUBECTL = Kubectl.find();
+  private static final String NOT_RENDERED =
+      "kubectl not present: the overlays are not rendered, only their files are checked";
   private static final Map<Path, Rendering> RENDERED = new ConcurrentHashMap<>();
+
+  @BeforeAll
+  static void sayWhenNothingIsRendered() {
+    if (KUBECTL.isEmpty()) {
+      System.out.println(NOT_RENDERED);
+    }
+  }
 
   @BeforeEach
   void needsKubectl() {
-    assumeTrue(
-        KUBECTL.isPresent(),
-        "kubectl not present: the overlays are not rendered, only their files are checked");
+    assumeTrue(KUBECTL.isPresent(), NOT_RENDERED);
   }
 
   static List<Path> complete() {
