@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.MDC;
 
 /**
- * The one way in which gRPC work leaves the event loop: a virtual thread of our own executor. The framework's
- * {@code @RunOnVirtualThread} loses calls under load in this release (quarkusio/quarkus#48940).
+ * The one way in which gRPC work leaves the event loop: a virtual thread of our own executor. The
+ * framework's {@code @RunOnVirtualThread} loses calls under load in this release
+ * (quarkusio/quarkus#48940).
  */
 @ApplicationScoped
 public class Calls {
@@ -26,8 +27,8 @@ public class Calls {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
 
   /**
-   * Does the work on a virtual thread, with the caller, trace and deadline of the current call. Work that nobody
-   * waits for any more is not begun. Whatever the work throws fails the answer.
+   * Does the work on a virtual thread, with the caller, trace and deadline of the current call.
+   * Work that nobody waits for any more is not begun. Whatever the work throws fails the answer.
    */
   public <T> Uni<T> answer(Supplier<T> work) {
     Context context = Context.current();
