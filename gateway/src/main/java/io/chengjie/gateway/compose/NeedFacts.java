@@ -11,7 +11,7 @@ final class NeedFacts {
   static Map<String, String> of(SiteNeeds needs) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("project.industryCode", needs.getIndustryCode());
-    facts.put("project.leasedAreaSquareMetres", needs.getContiguousAreaSquareMetres());
+    facts.put("lease.areaSquareMetres", needs.getContiguousAreaSquareMetres());
     if (needs.hasExportRatio()) {
       facts.put("export.ratio", needs.getExportRatio());
     }

@@ -27,6 +27,11 @@ public class BodyLimit {
     return content;
   }
 
+  /** Whether a Content-Length announces too much; one that is no number announces nothing. */
+  public boolean isExceededBy(String contentLength) {
+    return contentLength.matches("[0-9]{1,18}") && Long.parseLong(contentLength) > bytes;
+  }
+
   public Rejection rejection() {
     return Rejection.of(ErrorReason.PAYLOAD_TOO_LARGE).with("limitBytes", bytes);
   }

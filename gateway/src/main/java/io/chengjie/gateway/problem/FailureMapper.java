@@ -1,6 +1,7 @@
 package io.chengjie.gateway.problem;
 
 import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.gateway.http.AllowedMethods;
 import io.chengjie.gateway.http.Exchange;
 import io.chengjie.gateway.json.BodyLimit;
 import io.chengjie.proto.common.v1.ErrorReason;
@@ -27,12 +28,19 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   private final Exchange exchange;
   private final HttpServerRequest request;
   private final BodyLimit limit;
+  private final AllowedMethods allowed;
 
-  FailureMapper(Problems problems, Exchange exchange, HttpServerRequest request, BodyLimit limit) {
+  FailureMapper(
+      Problems problems,
+      Exchange exchange,
+      HttpServerRequest request,
+      BodyLimit limit,
+      AllowedMethods allowed) {
     this.problems = problems;
     this.exchange = exchange;
     this.request = request;
     this.limit = limit;
+    this.allowed = allowed;
   }
 
   @Override
@@ -53,8 +61,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             .header(HttpHeaders.CONTENT_LANGUAGE, problem.language().tag())
             .entity(ProblemJson.of(problem));
     problem.headers().forEach(response::header);
-    if (failure instanceof NotAllowedException refused) {
-      response.header(HttpHeaders.ALLOW, refused.getResponse().getHeaderString(HttpHeaders.ALLOW));
+    if (failure instanceof NotAllowedException) {
+      response.header(HttpHeaders.ALLOW, allowed.of(request.path()));
     }
     return response.build();
   }

@@ -29,12 +29,24 @@ class RouterProblems {
 
   void register(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    router.route().order(Integer.MIN_VALUE + 1).handler(this::refuseWhatIsTooLarge);
     router
         .route()
         .order(Integer.MAX_VALUE)
         .handler(context -> answer(context, Rejection.of(ErrorReason.PATH_NOT_FOUND).with("path", FailureMapper.instance(context.request()))));
     for (int status : STATUSES) {
       router.errorHandler(status, this::failed);
+    }
+  }
+
+  /** Before the framework does, which would answer without a body. What is left of the body is not read. */
+  private void refuseWhatIsTooLarge(RoutingContext context) {
+    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length != null && limit.isExceededBy(length)) {
+      context.response().putHeader("Connection", "close");
+      answer(context, limit.rejection());
+    } else {
+      context.next();
     }
   }
 
