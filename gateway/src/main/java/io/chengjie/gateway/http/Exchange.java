@@ -15,6 +15,7 @@ public class Exchange {
   private final AtomicBoolean replayed = new AtomicBoolean();
   private @Nullable Trace trace;
   private @Nullable GatewayOperation operation;
+  private RateLimit.@Nullable Allowance allowance;
   private Optional<String> token = Optional.empty();
   private Optional<String> idempotencyKey = Optional.empty();
   private Optional<String> etag = Optional.empty();
@@ -61,6 +62,15 @@ public class Exchange {
   void carries(Optional<String> idempotencyKey, Optional<String> etag) {
     this.idempotencyKey = idempotencyKey;
     this.etag = etag;
+  }
+
+  /** What the client has left; empty while nothing is limited. */
+  Optional<RateLimit.Allowance> allowance() {
+    return Optional.ofNullable(allowance);
+  }
+
+  void allowed(RateLimit.Allowance allowance) {
+    this.allowance = allowance;
   }
 
   /** The verified bearer token, to be passed on. */

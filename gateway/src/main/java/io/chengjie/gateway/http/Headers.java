@@ -5,6 +5,8 @@ public final class Headers {
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   public static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
   public static final String API_VERSION = "API-Version";
+  public static final String RATE_LIMIT = "RateLimit";
+  public static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
   public static final String TRACEPARENT = "traceparent";
 
   private Headers() {}

@@ -5,6 +5,7 @@ import io.chengjie.gateway.identity.EdgeAccess;
 import io.chengjie.gateway.operations.GatewayOperation;
 import io.chengjie.gateway.operations.OperationCatalog;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -16,23 +17,29 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the row of the operation that was asked for, then checks in this order: who calls, the query parameters, the
+ * Finds the row of the operation that was asked for, then checks in this order: who calls, how often, the query parameters, the
  * idempotency key, the version that was read. An operation without a row is refused.
  */
 public class OperationFilter {
   private final Exchange exchange;
   private final EdgeAccess access;
+  private final RateLimit rateLimit;
+  private final HttpServerRequest connection;
   private final Map<Method, GatewayOperation> operations = new ConcurrentHashMap<>();
 
-  OperationFilter(Exchange exchange, EdgeAccess access) {
+  OperationFilter(
+      Exchange exchange, EdgeAccess access, RateLimit rateLimit, HttpServerRequest connection) {
     this.exchange = exchange;
     this.access = access;
+    this.rateLimit = rateLimit;
+    this.connection = connection;
   }
 
   @ServerRequestFilter
@@ -42,9 +49,24 @@ public class OperationFilter {
     exchange.matched(operation, pathParameters(request.getUriInfo()), query(request.getUriInfo()));
     return access
         .check(operation, request.getHeaderString(HttpHeaders.AUTHORIZATION) != null)
-        .invoke(token -> token.ifPresent(exchange::authenticated))
+        .invoke(bearer -> bearer.ifPresent(known -> exchange.authenticated(known.token())))
+        .invoke(bearer -> count(bearer.map(EdgeAccess.Bearer::subject)))
         .invoke(() -> checkHead(operation, request))
         .map(checked -> null);
+  }
+
+  /** A client is who its token says, or the address it comes from. */
+  private void count(Optional<String> subject) {
+    if (!rateLimit.isOn()) {
+      return;
+    }
+    RateLimit.Allowance allowance =
+        rateLimit.count(
+            subject.map(name -> "subject " + name).orElseGet(() -> "address " + connection.remoteAddress().hostAddress()));
+    exchange.allowed(allowance);
+    if (allowance.remaining() < 0) {
+      throw RateLimit.rejection(allowance);
+    }
   }
 
   /**

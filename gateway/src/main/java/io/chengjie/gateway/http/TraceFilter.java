@@ -38,6 +38,13 @@ public class TraceFilter {
     if (exchange.replayedMark().get()) {
       headers.putSingle(Headers.IDEMPOTENCY_REPLAYED, "true");
     }
+    exchange
+        .allowance()
+        .ifPresent(
+            allowance -> {
+              headers.putSingle(Headers.RATE_LIMIT_POLICY, allowance.policy());
+              headers.putSingle(Headers.RATE_LIMIT, allowance.state());
+            });
     MDC.remove(MDC_TRACE_ID);
   }
 }

@@ -17,6 +17,14 @@ import java.util.stream.Collectors;
 /** Enforces the role matrix at the edge; the services enforce it again. */
 @ApplicationScoped
 public class EdgeAccess {
+  /**
+   * Who calls, as a verified token says.
+   *
+   * @param subject stable id of the person or system
+   * @param token to be passed on
+   */
+  public record Bearer(String subject, String token) {}
+
   private final CurrentIdentityAssociation identities;
 
   EdgeAccess(CurrentIdentityAssociation identities) {
@@ -24,10 +32,10 @@ public class EdgeAccess {
   }
 
   /**
-   * The verified token, if one was sent. Fails with UNAUTHENTICATED for a token that is not believed, also where none is
+   * Who calls, if a token was sent. Fails with UNAUTHENTICATED for a token that is not believed, also where none is
    * needed; with ROLE_NOT_ALLOWED; with UNAVAILABLE while the issuer's keys cannot be had.
    */
-  public Uni<Optional<String>> check(GatewayOperation operation, boolean sentAuthorization) {
+  public Uni<Optional<Bearer>> check(GatewayOperation operation, boolean sentAuthorization) {
     if (!sentAuthorization) {
       return operation.isPublic()
           ? Uni.createFrom().item(Optional.empty())
@@ -40,7 +48,7 @@ public class EdgeAccess {
         .map(identity -> admit(operation, identity));
   }
 
-  private static Optional<String> admit(GatewayOperation operation, SecurityIdentity identity) {
+  private static Optional<Bearer> admit(GatewayOperation operation, SecurityIdentity identity) {
     AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
     if (identity.isAnonymous() || token == null) {
       throw Rejection.of(ErrorReason.UNAUTHENTICATED);
@@ -53,7 +61,7 @@ public class EdgeAccess {
               "allowedRoles",
               operation.roles().stream().map(Role::name).sorted().collect(Collectors.joining(", ")));
     }
-    return Optional.of(token.getToken());
+    return Optional.of(new Bearer(identity.getPrincipal().getName(), token.getToken()));
   }
 
   private static Throwable refusal(Throwable failure) {

@@ -67,7 +67,7 @@ public class Problems {
         metadata,
         error.fieldViolations().stream().map(part -> wrongPart(part, request)).toList(),
         request.traceId(),
-        headers(error.reason(), status, request),
+        headers(error.reason(), status, metadata, request),
         request.language());
   }
 
@@ -82,7 +82,8 @@ public class Problems {
         message);
   }
 
-  private static Map<String, String> headers(String reason, int status, Request request) {
+  private static Map<String, String> headers(
+      String reason, int status, Map<String, String> metadata, Request request) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (status == 401) {
       headers.put(
@@ -92,8 +93,10 @@ public class Problems {
     if (status == 503) {
       headers.put(RETRY_AFTER, "2");
     }
-    if (reason.equals(ErrorReason.IDEMPOTENCY_IN_PROGRESS.name())
-        || reason.equals(ErrorReason.TOO_MANY_REQUESTS.name())) {
+    if (status == 429) {
+      headers.put(RETRY_AFTER, metadata.getOrDefault("retryAfterSeconds", "1"));
+    }
+    if (reason.equals(ErrorReason.IDEMPOTENCY_IN_PROGRESS.name())) {
       headers.put(RETRY_AFTER, "1");
     }
     return headers;

@@ -33,6 +33,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
           "quarkus.grpc.clients.park.test-port", port,
           "quarkus.grpc.clients.policy.test-port", port,
           "fake.port", port,
+          "chengjie.rate-limit.requests-per-minute", "1000000",
           "test.signing-key", key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
