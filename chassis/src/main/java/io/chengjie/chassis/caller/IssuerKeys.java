@@ -56,7 +56,8 @@ class IssuerKeys {
     return keys;
   }
 
-  private void refresh() {
+  /** Reads the keys now; the former ones stay when that fails. */
+  void refresh() {
     config.jwksLocation().ifPresent(this::load);
   }
 

@@ -4,7 +4,6 @@ import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.trace.Trace;
 import io.chengjie.proto.common.v1.ErrorReason;
 import io.grpc.Context;
-import io.grpc.Deadline;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +43,9 @@ public class Calls {
     }
     MDC.put(TRACE_ID, Trace.currentId());
     try {
-      refuseIfNobodyWaits(context);
+      if (context.isCancelled()) {
+        throw Rejection.of(ErrorReason.DEADLINE_EXCEEDED);
+      }
       return work.get();
     } finally {
       MDC.remove(TRACE_ID);
@@ -52,14 +53,6 @@ public class Calls {
         requestScope.terminate();
       }
       context.detach(previous);
-    }
-  }
-
-  private static void refuseIfNobodyWaits(Context context) {
-    boolean late =
-        CurrentCall.currentIfAny().flatMap(CurrentCall::deadline).map(Deadline::isExpired).orElse(false);
-    if (late || context.isCancelled()) {
-      throw Rejection.of(ErrorReason.DEADLINE_EXCEEDED);
     }
   }
 

@@ -6,6 +6,7 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
+import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each outgoing call its own deadline (never longer than the caller of this process waits), the token and the
@@ -50,7 +50,9 @@ public class OutgoingCallInterceptor implements ClientInterceptor {
     return new SimpleForwardingClientCall<>(next.newCall(method, withDeadline(method, options))) {
       @Override
       public void start(Listener<A> listener, Metadata headers) {
-        token.ifPresent(text -> headers.put(AUTHORIZATION, "Bearer " + text));
+        if (token.isPresent() && !headers.containsKey(AUTHORIZATION)) {
+          headers.put(AUTHORIZATION, "Bearer " + token.get());
+        }
         headers.put(Trace.TRACEPARENT, traceparent);
         super.start(replayedMark == null ? listener : marking(listener, replayedMark), headers);
       }
@@ -71,8 +73,7 @@ public class OutgoingCallInterceptor implements ClientInterceptor {
     Deadline own = options.getDeadline();
     Deadline ours =
         own != null ? own : Deadline.after(deadline.toMillis(), TimeUnit.MILLISECONDS);
-    @Nullable Deadline incoming =
-        CurrentCall.currentIfAny().flatMap(CurrentCall::deadline).orElse(null);
+    Deadline incoming = Context.current().getDeadline();
     return options.withDeadline(incoming == null ? ours : ours.minimum(incoming));
   }
 

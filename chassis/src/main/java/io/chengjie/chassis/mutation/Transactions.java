@@ -1,16 +1,15 @@
 package io.chengjie.chassis.mutation;
 
-import io.chengjie.chassis.calls.CurrentCall;
 import io.chengjie.chassis.database.DatabaseException;
 import io.chengjie.chassis.database.SqlFailure;
 import io.chengjie.chassis.errors.Failures;
-import io.grpc.Deadline;
+import io.grpc.Context;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -53,7 +52,7 @@ class Transactions {
 
   /** A read-only transaction, or the one that is open already. */
   <T> T reading(Supplier<T> query) {
-    if (QuarkusTransaction.isActive()) {
+    if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
       return query.get();
     }
     return QuarkusTransaction.disallowingExisting()
@@ -79,7 +78,7 @@ class Transactions {
       try {
         return work.get();
       } catch (RuntimeException failure) {
-        if (attempt == RETRIES || !lostRace(failure) || nobodyWaits()) {
+        if (attempt == RETRIES || !lostRace(failure) || Context.current().isCancelled()) {
           throw failures.rejectionIn(failure).<RuntimeException>map(r -> r).orElse(failure);
         }
         pause(attempt);
@@ -89,11 +88,6 @@ class Transactions {
 
   private static boolean lostRace(Throwable failure) {
     return SqlFailure.in(failure).map(SqlFailure::isTransient).orElse(false);
-  }
-
-  private static boolean nobodyWaits() {
-    Optional<Deadline> deadline = CurrentCall.currentIfAny().flatMap(CurrentCall::deadline);
-    return deadline.map(Deadline::isExpired).orElse(false);
   }
 
   private static void pause(int attempt) {
