@@ -53,7 +53,9 @@ class CompositionTest {
         .post("/api/v1/site-selections")
         .then()
         .statusCode(400)
-        .body("violations.field", hasItems("/needs/contiguousAreaSquareMetres", "/needs/industryCode"));
+        .body(
+            "violations.field",
+            hasItems("/needs/contiguousAreaSquareMetres", "/needs/industryCode"));
   }
 
   @Test
@@ -81,6 +83,9 @@ class CompositionTest {
   }
 
   private static RequestSpecification officer() {
-    return given().auth().oauth2(TestTokens.of(Role.PROMOTION_OFFICER)).contentType("application/json");
+    return given()
+        .auth()
+        .oauth2(TestTokens.of(Role.PROMOTION_OFFICER))
+        .contentType("application/json");
   }
 }

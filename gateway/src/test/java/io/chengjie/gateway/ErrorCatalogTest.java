@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The catalogue of errors is the contract's own text: written by this test with {@code -Dupdate.errors=true}. */
+/**
+ * The catalogue of errors is the contract's own text: written by this test with {@code
+ * -Dupdate.errors=true}.
+ */
 class ErrorCatalogTest {
   private static final Path CATALOGUE = Path.of("..", "docs", "errors.md");
   private static final Map<String, String> TITLES =
@@ -42,7 +45,13 @@ class ErrorCatalogTest {
     for (EnumDescriptor type : enums()) {
       for (EnumValueDescriptor value : reasons(type)) {
         ErrorSpec spec = Reasons.spec(value);
-        assertThat(List.of(spec.getTitleZh(), spec.getTitleEn(), spec.getDetailZh(), spec.getDetailEn(), comment(value)))
+        assertThat(
+                List.of(
+                    spec.getTitleZh(),
+                    spec.getTitleEn(),
+                    spec.getDetailZh(),
+                    spec.getDetailEn(),
+                    comment(value)))
             .as(value.getFullName())
             .allSatisfy(text -> assertThat(text).isNotBlank());
       }
@@ -71,19 +80,21 @@ class ErrorCatalogTest {
             """);
     for (EnumDescriptor type : enums()) {
       text.append("\n## ").append(title(type)).append("\n\n");
-      text.append("| Reason | HTTP | gRPC | When, and what to do | 中文 | English |\n|---|---|---|---|---|---|\n");
+      text.append(
+          "| Reason | HTTP | gRPC | When, and what to do | 中文 | English |\n|---|---|---|---|---|---|\n");
       for (EnumValueDescriptor value : reasons(type)) {
         ErrorSpec spec = Reasons.spec(value);
-        text.append("| `%s` | %d | %s | %s | **%s** %s | **%s** %s |\n"
-            .formatted(
-                value.getName(),
-                Reasons.status(spec),
-                spec.getCode(),
-                cell(comment(value)),
-                cell(spec.getTitleZh()),
-                cell(spec.getDetailZh()),
-                cell(spec.getTitleEn()),
-                cell(spec.getDetailEn())));
+        text.append(
+            "| `%s` | %d | %s | %s | **%s** %s | **%s** %s |\n"
+                .formatted(
+                    value.getName(),
+                    Reasons.status(spec),
+                    spec.getCode(),
+                    cell(comment(value)),
+                    cell(spec.getTitleZh()),
+                    cell(spec.getDetailZh()),
+                    cell(spec.getTitleEn()),
+                    cell(spec.getDetailEn())));
       }
     }
     return text.toString();

@@ -56,10 +56,15 @@ class ErrorReasonsTest {
 
   @Test
   void faultsOfAServiceSayNothingAboutIt() {
-    services.refuseNext(Status.INTERNAL.withDescription("java.lang.NullPointerException at Foo.java:12").asRuntimeException());
+    services.refuseNext(
+        Status.INTERNAL
+            .withDescription("java.lang.NullPointerException at Foo.java:12")
+            .asRuntimeException());
     Response internal = get("en");
     assertThat(internal.statusCode()).isEqualTo(500);
-    assertThat(internal.asString()).doesNotContain("NullPointer", "Foo.java").contains("\"INTERNAL\"");
+    assertThat(internal.asString())
+        .doesNotContain("NullPointer", "Foo.java")
+        .contains("\"INTERNAL\"");
     services.refuseNext(Status.UNKNOWN.asRuntimeException());
     assertThat(get("en").statusCode()).isEqualTo(500);
     services.refuseNext(Status.DEADLINE_EXCEEDED.asRuntimeException());
@@ -69,7 +74,11 @@ class ErrorReasonsTest {
   @Test
   void aReasonOfANewerServiceKeepsItsStatus() {
     services.refuseNext(
-        thrown(com.google.rpc.Code.FAILED_PRECONDITION, "BRAND_NEW", Map.of("a", "b"), "Something new."));
+        thrown(
+            com.google.rpc.Code.FAILED_PRECONDITION,
+            "BRAND_NEW",
+            Map.of("a", "b"),
+            "Something new."));
     Response answer = get("zh");
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.path("reason").toString()).isEqualTo("BRAND_NEW");
@@ -97,7 +106,10 @@ class ErrorReasonsTest {
     assertThat((Map<?, ?>) answer.path("metadata")).isEqualTo(metadata);
     assertThat(answer.header("Retry-After") != null)
         .as("Retry-After of %s", value.getName())
-        .isEqualTo(answer.statusCode() == 503 || answer.statusCode() == 429 || value.getName().equals("IDEMPOTENCY_IN_PROGRESS"));
+        .isEqualTo(
+            answer.statusCode() == 503
+                || answer.statusCode() == 429
+                || value.getName().equals("IDEMPOTENCY_IN_PROGRESS"));
     assertThat(given().get("/problems/" + value.getName()).statusCode()).isEqualTo(200);
   }
 

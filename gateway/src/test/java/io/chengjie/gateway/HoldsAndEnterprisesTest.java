@@ -86,8 +86,15 @@ class HoldsAndEnterprisesTest {
   void answersTheSameKeyWithTheSameHold() {
     String key = key();
     String id =
-        officer().header("Idempotency-Key", key).body(HOLD).post("/api/v1/holds").then().statusCode(201)
-            .header("Idempotency-Replayed", nullValue()).extract().path("id");
+        officer()
+            .header("Idempotency-Key", key)
+            .body(HOLD)
+            .post("/api/v1/holds")
+            .then()
+            .statusCode(201)
+            .header("Idempotency-Replayed", nullValue())
+            .extract()
+            .path("id");
     officer()
         .header("Idempotency-Key", "\"" + key + "\"")
         .body(HOLD)
@@ -108,15 +115,34 @@ class HoldsAndEnterprisesTest {
   @Test
   void releasesAHoldOnlyForTheVersionThatWasRead() {
     String id =
-        officer().header("Idempotency-Key", key()).body(HOLD).post("/api/v1/holds").then().extract().path("id");
+        officer()
+            .header("Idempotency-Key", key())
+            .body(HOLD)
+            .post("/api/v1/holds")
+            .then()
+            .extract()
+            .path("id");
     RequestSpecification release = officer().header("Idempotency-Key", key()).body("{}");
-    release.post("/api/v1/holds/" + id + ":release").then().statusCode(428)
+    release
+        .post("/api/v1/holds/" + id + ":release")
+        .then()
+        .statusCode(428)
         .body("reason", equalTo("PRECONDITION_REQUIRED"));
-    officer().header("Idempotency-Key", key()).header("If-Match", "\"old\"").body("{}")
-        .post("/api/v1/holds/" + id + ":release").then().statusCode(412)
+    officer()
+        .header("Idempotency-Key", key())
+        .header("If-Match", "\"old\"")
+        .body("{}")
+        .post("/api/v1/holds/" + id + ":release")
+        .then()
+        .statusCode(412)
         .body("reason", equalTo("ETAG_MISMATCH"));
-    officer().header("Idempotency-Key", key()).header("If-Match", "\"v1\"")
-        .post("/api/v1/holds/" + id + ":renew").then().statusCode(200).header("ETag", "\"v2\"");
+    officer()
+        .header("Idempotency-Key", key())
+        .header("If-Match", "\"v1\"")
+        .post("/api/v1/holds/" + id + ":renew")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"v2\"");
   }
 
   @Test
@@ -137,22 +163,36 @@ class HoldsAndEnterprisesTest {
         .body("traceId", notNullValue())
         .body(
             "violations.field",
-            hasItems("/projectId", "/lines/0/quantity", "/lines/1/bogus", "/days", "/requestId", "/kind"))
-        .body("violations.find { it.field == '/projectId' }.message", equalTo("Wrong type; expected string."));
+            hasItems(
+                "/projectId",
+                "/lines/0/quantity",
+                "/lines/1/bogus",
+                "/days",
+                "/requestId",
+                "/kind"))
+        .body(
+            "violations.find { it.field == '/projectId' }.message",
+            equalTo("Wrong type; expected string."));
   }
 
   @Test
   void patchesByMergePatch() {
     String id =
-        officer().header("Idempotency-Key", key())
+        officer()
+            .header("Idempotency-Key", key())
             .body(FIRM.replace("}", ",\"nameEn\":\"Sample\",\"ownership\":\"民营\"}"))
-            .post("/api/v1/enterprises").then().statusCode(201).extract().path("id");
+            .post("/api/v1/enterprises")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
     given()
         .auth()
         .oauth2(TestTokens.of(Role.REGISTRATION_OFFICER))
         .contentType("application/merge-patch+json")
         .header("If-Match", "\"v1\"")
-        .body("{\"nameEn\":null,\"nameZh\":\"新名\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .body(
+            "{\"nameEn\":null,\"nameZh\":\"新名\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
         .patch("/api/v1/enterprises/" + id)
         .then()
         .statusCode(200)
@@ -175,7 +215,12 @@ class HoldsAndEnterprisesTest {
   @Test
   void pagesWithALinkToTheNext() {
     for (int i = 0; i < 3; i++) {
-      officer().header("Idempotency-Key", key()).body(HOLD).post("/api/v1/holds").then().statusCode(201);
+      officer()
+          .header("Idempotency-Key", key())
+          .body(HOLD)
+          .post("/api/v1/holds")
+          .then()
+          .statusCode(201);
     }
     officer()
         .get("/api/v1/holds?pageSize=2&state=HELD")
@@ -186,28 +231,82 @@ class HoldsAndEnterprisesTest {
         .header("Link", containsString("pageToken=at2"))
         .header("Link", containsString("rel=\"next\""))
         .header("Link", containsString("state=HELD"));
-    officer().get("/api/v1/holds?page_size=2").then().statusCode(400)
+    officer()
+        .get("/api/v1/holds?page_size=2")
+        .then()
+        .statusCode(400)
         .body("reason", equalTo("UNKNOWN_PARAMETER"))
         .body("metadata.allowed", equalTo("pageSize, pageToken, parkId, projectId, state"));
-    officer().get("/api/v1/holds?pageSize=-1").then().statusCode(400)
+    officer()
+        .get("/api/v1/holds?pageSize=-1")
+        .then()
+        .statusCode(400)
         .body("violations.field", contains("query:pageSize"));
-    officer().get("/api/v1/holds?pageSize=two&state=NOPE").then().statusCode(400)
+    officer()
+        .get("/api/v1/holds?pageSize=two&state=NOPE")
+        .then()
+        .statusCode(400)
         .body("violations.field", containsInAnyOrder("query:pageSize", "query:state"));
   }
 
   @Test
   void answersEveryBrokenRequestWithAProblem() {
-    problem(officer().body("{\"a\":").header("Idempotency-Key", key()).post("/api/v1/holds"), 400, "MALFORMED_JSON");
-    problem(officer().body("[]").header("Idempotency-Key", key()).post("/api/v1/holds"), 400, "MALFORMED_JSON");
-    problem(officer().body("{\"a\":1,\"a\":2}").header("Idempotency-Key", key()).post("/api/v1/holds"), 400, "MALFORMED_JSON");
-    problem(officer().body("{} x").header("Idempotency-Key", key()).post("/api/v1/holds"), 400, "MALFORMED_JSON");
-    problem(officer().body("{\"days\":NaN}").header("Idempotency-Key", key()).post("/api/v1/holds"), 400, "MALFORMED_JSON");
-    problem(officer().body("{\"a\":" + "[".repeat(3000) + "]".repeat(3000) + "}").header("Idempotency-Key", key()).post("/api/v1/holds"), 400, "MALFORMED_JSON");
-    problem(officer().body("{\"days\":" + "9".repeat(500) + "}").header("Idempotency-Key", key()).post("/api/v1/holds"), 400, "MALFORMED_JSON");
+    problem(
+        officer().body("{\"a\":").header("Idempotency-Key", key()).post("/api/v1/holds"),
+        400,
+        "MALFORMED_JSON");
+    problem(
+        officer().body("[]").header("Idempotency-Key", key()).post("/api/v1/holds"),
+        400,
+        "MALFORMED_JSON");
+    problem(
+        officer().body("{\"a\":1,\"a\":2}").header("Idempotency-Key", key()).post("/api/v1/holds"),
+        400,
+        "MALFORMED_JSON");
+    problem(
+        officer().body("{} x").header("Idempotency-Key", key()).post("/api/v1/holds"),
+        400,
+        "MALFORMED_JSON");
+    problem(
+        officer().body("{\"days\":NaN}").header("Idempotency-Key", key()).post("/api/v1/holds"),
+        400,
+        "MALFORMED_JSON");
+    problem(
+        officer()
+            .body("{\"a\":" + "[".repeat(3000) + "]".repeat(3000) + "}")
+            .header("Idempotency-Key", key())
+            .post("/api/v1/holds"),
+        400,
+        "MALFORMED_JSON");
+    problem(
+        officer()
+            .body("{\"days\":" + "9".repeat(500) + "}")
+            .header("Idempotency-Key", key())
+            .post("/api/v1/holds"),
+        400,
+        "MALFORMED_JSON");
     problem(officer().body(HOLD).post("/api/v1/holds"), 400, "IDEMPOTENCY_KEY_REQUIRED");
-    problem(officer().body(HOLD).header("Idempotency-Key", "short").post("/api/v1/holds"), 400, "IDEMPOTENCY_KEY_INVALID");
-    problem(officer().body("{\"x\":\"" + "y".repeat(1_100_000) + "\"}").header("Idempotency-Key", key()).post("/api/v1/holds"), 413, "PAYLOAD_TOO_LARGE");
-    problem(given().auth().oauth2(officerToken()).contentType("text/plain").body("x").header("Idempotency-Key", key()).post("/api/v1/holds"), 415, "UNSUPPORTED_MEDIA_TYPE");
+    problem(
+        officer().body(HOLD).header("Idempotency-Key", "short").post("/api/v1/holds"),
+        400,
+        "IDEMPOTENCY_KEY_INVALID");
+    problem(
+        officer()
+            .body("{\"x\":\"" + "y".repeat(1_100_000) + "\"}")
+            .header("Idempotency-Key", key())
+            .post("/api/v1/holds"),
+        413,
+        "PAYLOAD_TOO_LARGE");
+    problem(
+        given()
+            .auth()
+            .oauth2(officerToken())
+            .contentType("text/plain")
+            .body("x")
+            .header("Idempotency-Key", key())
+            .post("/api/v1/holds"),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE");
     problem(officer().get("/api/v1/nothing"), 404, "PATH_NOT_FOUND");
     problem(officer().get("/nothing/at/all"), 404, "PATH_NOT_FOUND");
     problem(officer().accept("image/png").get("/api/v1/holds"), 406, "NOT_ACCEPTABLE");
@@ -218,10 +317,16 @@ class HoldsAndEnterprisesTest {
     assertThat(given().get("/api/v1/holds").header("WWW-Authenticate")).startsWith("Bearer");
     problem(given().auth().oauth2("nonsense").get("/api/v1/holds"), 401, "UNAUTHENTICATED");
     problem(given().auth().oauth2("nonsense").get("/api/v1/parks"), 401, "UNAUTHENTICATED");
-    problem(given().auth().oauth2(TestTokens.of(Role.SYSTEM_ADMIN)).get("/api/v1/holds"), 403, "ROLE_NOT_ALLOWED");
+    problem(
+        given().auth().oauth2(TestTokens.of(Role.SYSTEM_ADMIN)).get("/api/v1/holds"),
+        403,
+        "ROLE_NOT_ALLOWED");
     given().get("/api/v1/parks").then().statusCode(200).body("items", notNullValue());
     problem(officer().urlEncodingEnabled(false).get("/api/v1/holds/%00"), 400, "VALIDATION_FAILED");
-    problem(officer().urlEncodingEnabled(false).get("/api/v1/holds?projectId=%zz"), 400, "VALIDATION_FAILED");
+    problem(
+        officer().urlEncodingEnabled(false).get("/api/v1/holds?projectId=%zz"),
+        400,
+        "VALIDATION_FAILED");
   }
 
   @Test
@@ -233,7 +338,8 @@ class HoldsAndEnterprisesTest {
       socket.setSoTimeout(5000);
       byte[] answer = new byte[4096];
       int length = socket.getInputStream().read(answer);
-      assertThat(new String(answer, 0, Math.max(0, length), java.nio.charset.StandardCharsets.UTF_8))
+      assertThat(
+              new String(answer, 0, Math.max(0, length), java.nio.charset.StandardCharsets.UTF_8))
           .startsWith("HTTP/1.1 413")
           .contains("application/problem+json");
     }
@@ -241,21 +347,39 @@ class HoldsAndEnterprisesTest {
 
   @Test
   void speaksChineseUnlessEnglishIsPreferred() {
-    officer().get("/api/v1/holds/NONE").then().statusCode(404).header("Content-Language", "zh-CN")
+    officer()
+        .get("/api/v1/holds/NONE")
+        .then()
+        .statusCode(404)
+        .header("Content-Language", "zh-CN")
         .body("title", equalTo("资源不存在"));
-    officer().header("Accept-Language", "en-US,en;q=0.9,zh;q=0.8").get("/api/v1/holds/NONE").then()
-        .header("Content-Language", "en").body("title", equalTo("Not found"));
+    officer()
+        .header("Accept-Language", "en-US,en;q=0.9,zh;q=0.8")
+        .get("/api/v1/holds/NONE")
+        .then()
+        .header("Content-Language", "en")
+        .body("title", equalTo("Not found"));
   }
 
   @Test
   void explainsAReason() {
-    given().get("/problems/CAPACITY_CONFLICT").then().statusCode(200).body("titleEn", equalTo("Capacity conflict"))
+    given()
+        .get("/problems/CAPACITY_CONFLICT")
+        .then()
+        .statusCode(200)
+        .body("titleEn", equalTo("Capacity conflict"))
         .body("status", equalTo(409));
-    given().accept("text/html").get("/problems/CAPACITY_CONFLICT").then().statusCode(200)
-        .contentType("text/html").body(containsString("厂房单元已被占用"));
+    given()
+        .accept("text/html")
+        .get("/problems/CAPACITY_CONFLICT")
+        .then()
+        .statusCode(200)
+        .contentType("text/html")
+        .body(containsString("厂房单元已被占用"));
   }
 
-  private static void problem(io.restassured.response.Response response, int status, String reason) {
+  private static void problem(
+      io.restassured.response.Response response, int status, String reason) {
     response
         .then()
         .statusCode(status)

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
   @Test
   void isOpenApi31AndHasAFlavourForGenerators() {
-    assertThat(ApiOperation.document("/openapi?format=json").get("openapi").asText()).startsWith("3.1");
-    assertThat(ApiOperation.document("/openapi-3.0?format=json").get("openapi").asText()).startsWith("3.0.");
+    assertThat(ApiOperation.document("/openapi?format=json").get("openapi").asText())
+        .startsWith("3.1");
+    assertThat(ApiOperation.document("/openapi-3.0?format=json").get("openapi").asText())
+        .startsWith("3.0.");
   }
 
   @Test
@@ -62,7 +64,9 @@ class OpenApiTest {
       List<String> references = new ArrayList<>();
       document.findValues("$ref").forEach(ref -> references.add(ref.asText()));
       assertThat(references).hasSizeGreaterThan(300);
-      assertThat(references).allSatisfy(ref -> assertThat(document.at(ref.substring(1)).isMissingNode()).as(ref).isFalse());
+      assertThat(references)
+          .allSatisfy(
+              ref -> assertThat(document.at(ref.substring(1)).isMissingNode()).as(ref).isFalse());
     }
   }
 
@@ -74,9 +78,13 @@ class OpenApiTest {
     assertThat(place.at("/properties/days/maximum").asInt()).isEqualTo(60);
     assertThat(place.at("/properties/lines/maxItems").asInt()).isEqualTo(50);
     assertThat(place.get("properties").has("requestId")).isFalse();
-    assertThat(schemas.at("/Enterprise/properties/uscc/description").asText()).contains("GB 32100-2015");
+    assertThat(schemas.at("/Enterprise/properties/uscc/description").asText())
+        .contains("GB 32100-2015");
     assertThat(schemas.at("/Enterprise/properties/id/readOnly").asBoolean()).isTrue();
-    assertThat(schemas.at("/Enterprise/properties/kind/enum")).map(JsonNode::asText).contains("DOMESTIC").doesNotContain("KIND_UNSPECIFIED");
+    assertThat(schemas.at("/Enterprise/properties/kind/enum"))
+        .map(JsonNode::asText)
+        .contains("DOMESTIC")
+        .doesNotContain("KIND_UNSPECIFIED");
     assertThat(schemas.at("/Unit/properties/areaMu/readOnly").asBoolean()).isTrue();
     assertThat(schemas.at("/EnterprisePatch/properties").has("uscc")).isFalse();
     assertThat(schemas.has("EnterpriseOrBuilder")).isFalse();

@@ -28,18 +28,77 @@ class OperationFuzzTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> BODIES =
       List.of(
-          "", "null", "true", "[]", "\"x\"", "{", "{\"a\":", "{\"a\":1,}", "{'a':1}", "{\"a\":1}{\"b\":2}", "{\"a\":1,\"a\":2}",
-          "{\"a\":NaN}", "{\"a\":1e999999}", "{\"a\":-0}", "{\"noSuchMember\":1}", "{\"\":{}}", "{\"id\":\"x\",\"etag\":\"y\"}",
-          "{\"__proto__\":{\"a\":1}}", "\uFEFF{}", "{\"a\":\"\\ud800\"}", "{\"名称\":\"😀\"}", "\u0000", "<xml/>",
+          "",
+          "null",
+          "true",
+          "[]",
+          "\"x\"",
+          "{",
+          "{\"a\":",
+          "{\"a\":1,}",
+          "{'a':1}",
+          "{\"a\":1}{\"b\":2}",
+          "{\"a\":1,\"a\":2}",
+          "{\"a\":NaN}",
+          "{\"a\":1e999999}",
+          "{\"a\":-0}",
+          "{\"noSuchMember\":1}",
+          "{\"\":{}}",
+          "{\"id\":\"x\",\"etag\":\"y\"}",
+          "{\"__proto__\":{\"a\":1}}",
+          "\uFEFF{}",
+          "{\"a\":\"\\ud800\"}",
+          "{\"名称\":\"😀\"}",
+          "\u0000",
+          "<xml/>",
           "{\"a\":" + "{\"a\":".repeat(200) + "1" + "}".repeat(201));
   private static final List<Object> VALUES =
       Arrays.asList(
-          null, true, 1, -1, 2147483648L, 1.5, 1e300, "", "x", "０１２３４５６７８９", "😀".repeat(50), "\u0000", "\ud83d", "x".repeat(30_000),
-          "1; DROP TABLE hold", "../../etc/passwd", "9".repeat(60), "2026-02-30", "NaN", List.of(), List.of(List.of()), List.of(1, "x"),
-          Map.of(), Map.of("amount", 1), Map.of("amount", "１.00", "currency", "¥"), "KIND_UNSPECIFIED");
-  private static final List<String> PATHS = List.of("x", "😀", "%2e%2e", "a%2Fb", "１２", "x".repeat(3000), "a b", "null", "-1", "x%0d%0ay");
+          null,
+          true,
+          1,
+          -1,
+          2147483648L,
+          1.5,
+          1e300,
+          "",
+          "x",
+          "０１２３４５６７８９",
+          "😀".repeat(50),
+          "\u0000",
+          "\ud83d",
+          "x".repeat(30_000),
+          "1; DROP TABLE hold",
+          "../../etc/passwd",
+          "9".repeat(60),
+          "2026-02-30",
+          "NaN",
+          List.of(),
+          List.of(List.of()),
+          List.of(1, "x"),
+          Map.of(),
+          Map.of("amount", 1),
+          Map.of("amount", "１.00", "currency", "¥"),
+          "KIND_UNSPECIFIED");
+  private static final List<String> PATHS =
+      List.of(
+          "x", "😀", "%2e%2e", "a%2Fb", "１２", "x".repeat(3000), "a b", "null", "-1", "x%0d%0ay");
   private static final List<String> QUERIES =
-      List.of("bogus=1", "pageSize=-1", "pageSize=99999999999", "pageSize=１", "pageToken=%F0%9F%98%80", "pageToken=forged", "pageSize=1&pageSize=2", "q=%00", "state=NOPE", "=", "&&", "%ZZ=1", "q=%ff%fe", "orderBy=;drop");
+      List.of(
+          "bogus=1",
+          "pageSize=-1",
+          "pageSize=99999999999",
+          "pageSize=１",
+          "pageToken=%F0%9F%98%80",
+          "pageToken=forged",
+          "pageSize=1&pageSize=2",
+          "q=%00",
+          "state=NOPE",
+          "=",
+          "&&",
+          "%ZZ=1",
+          "q=%ff%fe",
+          "orderBy=;drop");
 
   private final List<String> wrong = new ArrayList<>();
   private int sent;
@@ -64,7 +123,8 @@ class OperationFuzzTest {
   }
 
   private void methods(ApiOperation operation, String token) {
-    for (String method : List.of("PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "OPTIONS", "HEAD")) {
+    for (String method :
+        List.of("PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "OPTIONS", "HEAD")) {
       RequestSpecification request = given().auth().oauth2(token);
       check(operation, method, request.request(method, operation.at("X")), "");
     }
@@ -75,33 +135,68 @@ class OperationFuzzTest {
       RequestSpecification request = prepared(operation, token).urlEncodingEnabled(false);
       operation.requestMediaType().ifPresent(type -> request.body("{}"));
       if (value.chars().allMatch(c -> c < 128 && c != ' ')) {
-        check(operation, value, request.request(operation.method(), operation.path().replaceAll("\\{\\w+}", value)), "path");
+        check(
+            operation,
+            value,
+            request.request(operation.method(), operation.path().replaceAll("\\{\\w+}", value)),
+            "path");
       }
     }
     for (String query : QUERIES) {
       RequestSpecification request = prepared(operation, token).urlEncodingEnabled(false);
       operation.requestMediaType().ifPresent(type -> request.body("{}"));
       if (query.chars().allMatch(c -> c < 128)) {
-        check(operation, query, request.request(operation.method(), operation.at("X") + "?" + query), "query");
+        check(
+            operation,
+            query,
+            request.request(operation.method(), operation.at("X") + "?" + query),
+            "query");
       }
     }
   }
 
   private void headers(ApiOperation operation, String token) {
-    for (String type : List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "nonsense", "application/json; charset=utf-16")) {
-      RequestSpecification request = given().auth().oauth2(token).header("Content-Type", type).header("Idempotency-Key", key());
+    for (String type :
+        List.of(
+            "text/plain",
+            "application/xml",
+            "multipart/form-data; boundary=x",
+            "nonsense",
+            "application/json; charset=utf-16")) {
+      RequestSpecification request =
+          given()
+              .auth()
+              .oauth2(token)
+              .header("Content-Type", type)
+              .header("Idempotency-Key", key());
       if (operation.requestMediaType().isPresent()) {
         request.body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
       }
-      check(operation, type, request.request(operation.method(), operation.at("X")), "content type");
+      check(
+          operation, type, request.request(operation.method(), operation.at("X")), "content type");
     }
-    for (String accept : List.of("image/png", "nonsense", "*/*;q=0", "text/html", "application/xml;q=0.1")) {
-      RequestSpecification request = prepared(operation, token).header("Accept", accept).header("Accept-Language", ";;q=x");
+    for (String accept :
+        List.of("image/png", "nonsense", "*/*;q=0", "text/html", "application/xml;q=0.1")) {
+      RequestSpecification request =
+          prepared(operation, token).header("Accept", accept).header("Accept-Language", ";;q=x");
       operation.requestMediaType().ifPresent(t -> request.body("{}"));
       check(operation, accept, request.request(operation.method(), operation.at("X")), "accept");
     }
-    for (String bad : List.of("", "short", "x".repeat(129), "a b c d e f g h i j", "\"unclosed0123456789", "ключ-0123456789abcdef")) {
-      RequestSpecification request = given().auth().oauth2(token).header("Idempotency-Key", bad).header("If-Match", bad).header("traceparent", bad);
+    for (String bad :
+        List.of(
+            "",
+            "short",
+            "x".repeat(129),
+            "a b c d e f g h i j",
+            "\"unclosed0123456789",
+            "ключ-0123456789abcdef")) {
+      RequestSpecification request =
+          given()
+              .auth()
+              .oauth2(token)
+              .header("Idempotency-Key", bad)
+              .header("If-Match", bad)
+              .header("traceparent", bad);
       operation.requestMediaType().ifPresent(t -> request.contentType(t).body("{}"));
       check(operation, bad, request.request(operation.method(), operation.at("X")), "header");
     }
@@ -119,13 +214,25 @@ class OperationFuzzTest {
               for (Object value : VALUES) {
                 ObjectNode mutated = example.deepCopy();
                 mutated.set(member, JSON.valueToTree(value));
-                check(operation, member + "=" + value, send(operation, token, mutated.toString()), "member");
+                check(
+                    operation,
+                    member + "=" + value,
+                    send(operation, token, mutated.toString()),
+                    "member");
               }
               ObjectNode without = example.deepCopy();
               without.remove(member);
-              check(operation, "without " + member, send(operation, token, without.toString()), "member");
+              check(
+                  operation,
+                  "without " + member,
+                  send(operation, token, without.toString()),
+                  "member");
             });
-    check(operation, "huge", send(operation, token, "{\"a\":\"" + "x".repeat(1_200_000) + "\"}"), "body");
+    check(
+        operation,
+        "huge",
+        send(operation, token, "{\"a\":\"" + "x".repeat(1_200_000) + "\"}"),
+        "body");
   }
 
   private static Response send(ApiOperation operation, String token, String body) {
@@ -152,7 +259,16 @@ class OperationFuzzTest {
     boolean head = input.equals("HEAD");
     if (status >= 500 || status >= 400 && !head && !(hasBody && problem)) {
       String shown = input.length() > 60 ? input.substring(0, 60) + "…" : input;
-      wrong.add(operation.id() + " " + what + " [" + shown + "] → " + status + " " + response.contentType());
+      wrong.add(
+          operation.id()
+              + " "
+              + what
+              + " ["
+              + shown
+              + "] → "
+              + status
+              + " "
+              + response.contentType());
     }
   }
 

@@ -21,7 +21,8 @@ class ProtoCommentsTest {
       }
     }
     assertThat(names).hasSizeGreaterThan(300);
-    assertThat(names).allSatisfy(name -> assertThat(ProtoComments.get().of(name)).as(name).isNotBlank());
+    assertThat(names)
+        .allSatisfy(name -> assertThat(ProtoComments.get().of(name)).as(name).isNotBlank());
   }
 
   @Test
@@ -29,7 +30,8 @@ class ProtoCommentsTest {
     assertThat(ProtoComments.get().of("chengjie.park.v1.HoldService.PlaceHold"))
         .startsWith("Places a hold on units")
         .endsWith("REGION_OUT_OF_SCOPE, RESOURCE_NOT_FOUND.");
-    assertThat(ProtoComments.get().of("chengjie.park.v1.HoldLine.unit_id")).isEqualTo("Unit, as a whole.");
+    assertThat(ProtoComments.get().of("chengjie.park.v1.HoldLine.unit_id"))
+        .isEqualTo("Unit, as a whole.");
   }
 
   private static void collect(Descriptor message, List<String> names) {
@@ -40,6 +42,10 @@ class ProtoCommentsTest {
         .forEach(nested -> collect(nested, names));
     message
         .getEnumTypes()
-        .forEach(type -> type.getValues().stream().filter(v -> v.getNumber() != 0).forEach(v -> names.add(type.getFullName() + "." + v.getName())));
+        .forEach(
+            type ->
+                type.getValues().stream()
+                    .filter(v -> v.getNumber() != 0)
+                    .forEach(v -> names.add(type.getFullName() + "." + v.getName())));
   }
 }

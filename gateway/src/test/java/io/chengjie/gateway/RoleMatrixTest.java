@@ -23,13 +23,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Who may do what: every operation has a row, every row an operation, and the whole matrix is played. */
+/**
+ * Who may do what: every operation has a row, every row an operation, and the whole matrix is
+ * played.
+ */
 @QuarkusTest
 @QuarkusTestResource(GatewayResource.class)
 class RoleMatrixTest {
   private static final List<Role> ROLES =
       Arrays.stream(Role.values())
-          .filter(role -> role != Role.ROLE_UNSPECIFIED && role != Role.PUBLIC && role != Role.UNRECOGNIZED)
+          .filter(
+              role ->
+                  role != Role.ROLE_UNSPECIFIED && role != Role.PUBLIC && role != Role.UNRECOGNIZED)
           .toList();
 
   @Test
@@ -54,7 +59,8 @@ class RoleMatrixTest {
         .forEach(
             (name, method) -> {
               if (name.startsWith("chengjie.")
-                  && !io.chengjie.chassis.caller.RoleMatrix.allowed(method).equals(Set.of(Role.SERVICE))) {
+                  && !io.chengjie.chassis.caller.RoleMatrix.allowed(method)
+                      .equals(Set.of(Role.SERVICE))) {
                 forUsers.add(name);
               }
             });
@@ -86,10 +92,14 @@ class RoleMatrixTest {
     assertThat(played).isGreaterThan(800);
   }
 
-  /** A body that no operation accepts: who may not is refused before, who may is told what is wrong. */
+  /**
+   * A body that no operation accepts: who may not is refused before, who may is told what is wrong.
+   */
   private static int send(ApiOperation operation, RequestSpecification request) {
     request.header("Idempotency-Key", "role-matrix-0000001").header("If-Match", "\"none\"");
-    operation.requestMediaType().ifPresent(type -> request.contentType(type).body("{\"noSuchMember\":1}"));
+    operation
+        .requestMediaType()
+        .ifPresent(type -> request.contentType(type).body("{\"noSuchMember\":1}"));
     return request.request(operation.method(), operation.at("NONE")).statusCode();
   }
 }

@@ -24,7 +24,8 @@ class SwaggerUiTest {
   void authorizesReadsAndWrites() throws IOException {
     Optional<Path> program = Browser.installed();
     if (program.isEmpty()) {
-      System.out.println("SwaggerUiTest was NOT run: no Chromium on the PATH (Debian: apt-get install chromium).");
+      System.out.println(
+          "SwaggerUiTest was NOT run: no Chromium on the PATH (Debian: apt-get install chromium).");
     }
     Assumptions.assumeTrue(program.isPresent(), "no Chromium on the PATH");
     try (Browser browser = Browser.start(program.orElseThrow())) {
@@ -33,9 +34,12 @@ class SwaggerUiTest {
       assertThat(execute(browser, "#operations-holds-holds_list")).isEqualTo("200");
       String write = "#operations-enterprises-enterprises_register";
       tryOut(browser, write);
-      browser.type(write + " tr[data-param-name='Idempotency-Key'] input", UUID.randomUUID().toString());
+      browser.type(
+          write + " tr[data-param-name='Idempotency-Key'] input", UUID.randomUUID().toString());
       assertThat(status(browser, write)).isEqualTo("201");
-      assertThat(browser.evaluate("document.querySelector(\"" + write + " .live-responses-table\").innerText"))
+      assertThat(
+              browser.evaluate(
+                  "document.querySelector(\"" + write + " .live-responses-table\").innerText"))
           .contains("东莞晶澜光电有限公司");
     }
   }
@@ -61,6 +65,7 @@ class SwaggerUiTest {
     browser.click(operation + " .execute");
     String cell = operation + " .live-responses-table .response .response-col_status";
     browser.await("document.querySelector(\"" + cell + "\")");
-    return browser.evaluate("document.querySelector(\"" + cell + "\").innerText.trim().split(/\\s/)[0]");
+    return browser.evaluate(
+        "document.querySelector(\"" + cell + "\").innerText.trim().split(/\\s/)[0]");
   }
 }

@@ -23,7 +23,8 @@ public class CodeListsResource {
   private final CodeListServiceBlockingStub codeLists;
   private final Answers answers;
 
-  CodeListsResource(@GrpcClient("enterprise") CodeListServiceBlockingStub codeLists, Answers answers) {
+  CodeListsResource(
+      @GrpcClient("enterprise") CodeListServiceBlockingStub codeLists, Answers answers) {
     this.codeLists = codeLists;
     this.answers = answers;
   }
@@ -32,7 +33,9 @@ public class CodeListsResource {
   @Operation(operationId = "codeLists_list", summary = "查询代码表 · List code lists")
   public Response list() {
     return answers.ok(
-        codeLists, CodeListServiceBlockingStub::listCodeLists, ListCodeListsRequest.getDefaultInstance());
+        codeLists,
+        CodeListServiceBlockingStub::listCodeLists,
+        ListCodeListsRequest.getDefaultInstance());
   }
 
   @GET

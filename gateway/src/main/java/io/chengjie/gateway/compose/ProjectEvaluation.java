@@ -3,13 +3,16 @@ package io.chengjie.gateway.compose;
 import io.chengjie.proto.enterprise.v1.GetProjectRequest;
 import io.chengjie.proto.enterprise.v1.Project;
 import io.chengjie.proto.enterprise.v1.ProjectsServiceGrpc.ProjectsServiceBlockingStub;
+import io.chengjie.proto.policy.v1.EligibilityServiceGrpc.EligibilityServiceBlockingStub;
 import io.chengjie.proto.policy.v1.EvaluateRequest;
 import io.chengjie.proto.policy.v1.Evaluation;
-import io.chengjie.proto.policy.v1.EligibilityServiceGrpc.EligibilityServiceBlockingStub;
 import io.quarkus.grpc.GrpcClient;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Evaluates a project together with the enterprise that carries it: policy-service knows neither but by id. */
+/**
+ * Evaluates a project together with the enterprise that carries it: policy-service knows neither
+ * but by id.
+ */
 @ApplicationScoped
 public class ProjectEvaluation {
   private final EligibilityServiceBlockingStub eligibility;

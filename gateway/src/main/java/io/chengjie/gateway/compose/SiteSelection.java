@@ -16,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sites from park-service, with what the policies of each candidate's region would grant from policy-service. */
+/**
+ * Sites from park-service, with what the policies of each candidate's region would grant from
+ * policy-service.
+ */
 @ApplicationScoped
 public class SiteSelection {
   private final SitingServiceBlockingStub siting;
@@ -29,7 +32,10 @@ public class SiteSelection {
     this.eligibility = eligibility;
   }
 
-  /** Estimates are asked once for each region, in the order in which the regions appear among the candidates. */
+  /**
+   * Estimates are asked once for each region, in the order in which the regions appear among the
+   * candidates.
+   */
   public SelectSitesResponse select(SelectSitesRequest request) {
     var sites = siting.selectSites(toSiting(request));
     SelectSitesResponse.Builder response =

@@ -30,7 +30,8 @@ public class EnterprisesResource {
   private final RegistryServiceBlockingStub registry;
   private final Answers answers;
 
-  EnterprisesResource(@GrpcClient("enterprise") RegistryServiceBlockingStub registry, Answers answers) {
+  EnterprisesResource(
+      @GrpcClient("enterprise") RegistryServiceBlockingStub registry, Answers answers) {
     this.registry = registry;
     this.answers = answers;
   }
@@ -51,14 +52,18 @@ public class EnterprisesResource {
   @Operation(operationId = "enterprises_get", summary = "查询企业 · Read an enterprise")
   public Response get() {
     return answers.ok(
-        registry, RegistryServiceBlockingStub::getEnterprise, GetEnterpriseRequest.getDefaultInstance());
+        registry,
+        RegistryServiceBlockingStub::getEnterprise,
+        GetEnterpriseRequest.getDefaultInstance());
   }
 
   @GET
   @Operation(operationId = "enterprises_list", summary = "检索企业 · List and search enterprises")
   public Response list() {
     return answers.ok(
-        registry, RegistryServiceBlockingStub::listEnterprises, ListEnterprisesRequest.getDefaultInstance());
+        registry,
+        RegistryServiceBlockingStub::listEnterprises,
+        ListEnterprisesRequest.getDefaultInstance());
   }
 
   @PATCH

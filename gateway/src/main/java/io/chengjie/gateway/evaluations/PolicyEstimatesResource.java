@@ -23,7 +23,8 @@ public class PolicyEstimatesResource {
   private final EligibilityServiceBlockingStub eligibility;
   private final Answers answers;
 
-  PolicyEstimatesResource(@GrpcClient("policy") EligibilityServiceBlockingStub eligibility, Answers answers) {
+  PolicyEstimatesResource(
+      @GrpcClient("policy") EligibilityServiceBlockingStub eligibility, Answers answers) {
     this.eligibility = eligibility;
     this.answers = answers;
   }

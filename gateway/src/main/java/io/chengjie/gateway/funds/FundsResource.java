@@ -49,8 +49,7 @@ public class FundsResource {
   @Path("/{id}")
   @Operation(operationId = "funds_get", summary = "查询资金 · Read a fund")
   public Response get() {
-    return answers.ok(
-        funds, FundServiceBlockingStub::getFund, GetFundRequest.getDefaultInstance());
+    return answers.ok(funds, FundServiceBlockingStub::getFund, GetFundRequest.getDefaultInstance());
   }
 
   @GET
@@ -73,6 +72,8 @@ public class FundsResource {
   @Operation(operationId = "funds_listLedgerEntries", summary = "查询账目 · List the ledger of a fund")
   public Response listLedgerEntries() {
     return answers.ok(
-        funds, FundServiceBlockingStub::listLedgerEntries, ListLedgerEntriesRequest.getDefaultInstance());
+        funds,
+        FundServiceBlockingStub::listLedgerEntries,
+        ListLedgerEntriesRequest.getDefaultInstance());
   }
 }

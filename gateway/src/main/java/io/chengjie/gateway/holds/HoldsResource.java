@@ -44,8 +44,7 @@ public class HoldsResource {
   @Path("/{id}")
   @Operation(operationId = "holds_get", summary = "查询保留 · Read a hold")
   public Response get() {
-    return answers.ok(
-        holds, HoldServiceBlockingStub::getHold, GetHoldRequest.getDefaultInstance());
+    return answers.ok(holds, HoldServiceBlockingStub::getHold, GetHoldRequest.getDefaultInstance());
   }
 
   @GET

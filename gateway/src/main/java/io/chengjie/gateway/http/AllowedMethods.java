@@ -37,11 +37,16 @@ public class AllowedMethods {
             });
   }
 
-  /** Joined by commas; empty for a path of nobody. Of templates that fit, the one with the longest fixed text counts. */
+  /**
+   * Joined by commas; empty for a path of nobody. Of templates that fit, the one with the longest
+   * fixed text counts.
+   */
   public String of(String path) {
     return byTemplate.entrySet().stream()
         .filter(entry -> matches(entry.getKey(), path))
-        .max(Comparator.comparingInt(entry -> PARAMETER.matcher(entry.getKey()).replaceAll("").length()))
+        .max(
+            Comparator.comparingInt(
+                entry -> PARAMETER.matcher(entry.getKey()).replaceAll("").length()))
         .map(entry -> String.join(", ", entry.getValue()))
         .orElse("");
   }
@@ -50,7 +55,9 @@ public class AllowedMethods {
     for (Annotation annotation : method.getAnnotations()) {
       HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
       if (verb != null) {
-        Set<String> verbs = byTemplate.computeIfAbsent(root + sub(method.getAnnotation(Path.class)), t -> new TreeSet<>());
+        Set<String> verbs =
+            byTemplate.computeIfAbsent(
+                root + sub(method.getAnnotation(Path.class)), t -> new TreeSet<>());
         verbs.add(verb.value());
         verbs.add(HttpMethod.OPTIONS);
         if (verb.value().equals(HttpMethod.GET)) {

@@ -21,18 +21,17 @@ public class Answers {
   private final UriInfo uri;
   private final HttpHeaders headers;
 
-  Answers(
-      Requests requests,
-      Exchange exchange,
-      UriInfo uri,
-      HttpHeaders headers) {
+  Answers(Requests requests, Exchange exchange, UriInfo uri, HttpHeaders headers) {
     this.requests = requests;
     this.exchange = exchange;
     this.uri = uri;
     this.headers = headers;
   }
 
-  /** 200 with the answer; 304 on a read of a version that the caller has; a link to the next page where there is one. */
+  /**
+   * 200 with the answer; 304 on a read of a version that the caller has; a link to the next page
+   * where there is one.
+   */
   public <S extends AbstractBlockingStub<S>, Q extends Message, A extends Message> Response ok(
       S stub, BiFunction<S, Q, A> call, Q partialRequest) {
     return ok(call(stub, call, partialRequest));
@@ -44,7 +43,8 @@ public class Answers {
     if (etag.isPresent()
         && exchange.idempotencyKey().isEmpty()
         && exchange.etag().isEmpty()
-        && EntityTags.noneMatchNames(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag.get())) {
+        && EntityTags.noneMatchNames(
+            headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag.get())) {
       return Response.notModified().header(HttpHeaders.ETAG, quoted(etag.get())).build();
     }
     Response.ResponseBuilder response = Response.ok(answer);
@@ -84,7 +84,8 @@ public class Answers {
     String token = member == null ? "" : answer.getField(member).toString();
     if (!token.isEmpty()) {
       response.link(
-          uri.getRequestUriBuilder().replaceQueryParam("pageToken", "{token}").build(token), "next");
+          uri.getRequestUriBuilder().replaceQueryParam("pageToken", "{token}").build(token),
+          "next");
     }
   }
 

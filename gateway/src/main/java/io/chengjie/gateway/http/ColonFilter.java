@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Some clients write the colon of {@code /holds/{id}:release} as {@code %3A}; it means the same. */
+/**
+ * Some clients write the colon of {@code /holds/{id}:release} as {@code %3A}; it means the same.
+ */
 public class ColonFilter {
   private static final Pattern ENCODED = Pattern.compile("%3A", Pattern.CASE_INSENSITIVE);
 

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Strong entity tags (RFC 9110): the {@code etag} member of a resource in quotes. */
 final class EntityTags {
   private static final String ANY = "*";
-  private static final Pattern STRONG = 
-      Pattern.compile("\"(?<quoted>[\\x21\\x23-\\x7E]{1,100})\"|(?<bare>(?!W/)[A-Za-z0-9_.:/+=~-]{1,100})");
+  private static final Pattern STRONG =
+      Pattern.compile(
+          "\"(?<quoted>[\\x21\\x23-\\x7E]{1,100})\"|(?<bare>(?!W/)[A-Za-z0-9_.:/+=~-]{1,100})");
 
   private EntityTags() {}
 
   /**
-   * The version that the caller read, with or without quotes; empty where the operation asks for none.
+   * The version that the caller read, with or without quotes; empty where the operation asks for
+   * none.
    *
-   * @throws Rejection PRECONDITION_REQUIRED without If-Match; ETAG_MISMATCH for one that can match no version: a weak
-   *     tag, a list, or {@code *}, which names none
+   * @throws Rejection PRECONDITION_REQUIRED without If-Match; ETAG_MISMATCH for one that can match
+   *     no version: a weak tag, a list, or {@code *}, which names none
    */
   static Optional<String> ifMatch(GatewayOperation operation, @Nullable List<String> headers) {
     if (!operation.needsEtag()) {

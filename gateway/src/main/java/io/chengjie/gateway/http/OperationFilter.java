@@ -24,8 +24,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the row of the operation that was asked for, then checks in this order: who calls, how often, the query parameters, the
- * idempotency key, the version that was read. An operation without a row is refused.
+ * Finds the row of the operation that was asked for, then checks in this order: who calls, how
+ * often, the query parameters, the idempotency key, the version that was read. An operation without
+ * a row is refused.
  */
 public class OperationFilter {
   private final Exchange exchange;
@@ -62,7 +63,9 @@ public class OperationFilter {
     }
     RateLimit.Allowance allowance =
         rateLimit.count(
-            subject.map(name -> "subject " + name).orElseGet(() -> "address " + connection.remoteAddress().hostAddress()));
+            subject
+                .map(name -> "subject " + name)
+                .orElseGet(() -> "address " + connection.remoteAddress().hostAddress()));
     exchange.allowed(allowance);
     if (allowance.remaining() < 0) {
       throw RateLimit.rejection(allowance);

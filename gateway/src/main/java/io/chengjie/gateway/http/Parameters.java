@@ -23,7 +23,8 @@ public final class Parameters {
   private final List<Violation> violations = new ArrayList<>();
 
   /**
-   * The query parameters that an operation takes, by name: on reads every member of the request that is not in the path.
+   * The query parameters that an operation takes, by name: on reads every member of the request
+   * that is not in the path.
    *
    * @param pathParameters names of the parameters in the path
    */
@@ -46,8 +47,7 @@ public final class Parameters {
   /**
    * @throws Rejection UNKNOWN_PARAMETER
    */
-  static void requireKnown(
-      Map<String, List<String>> sent, Map<String, FieldDescriptor> allowed) {
+  static void requireKnown(Map<String, List<String>> sent, Map<String, FieldDescriptor> allowed) {
     for (String name : sent.keySet()) {
       if (!allowed.containsKey(name)) {
         throw Rejection.of(ErrorReason.UNKNOWN_PARAMETER)

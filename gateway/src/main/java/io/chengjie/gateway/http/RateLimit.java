@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A valve against clients that run away: so many requests of one client in a minute. Each instance counts for itself and
- * forgets with the minute; nothing is decided by it but 429.
+ * A valve against clients that run away: so many requests of one client in a minute. Each instance
+ * counts for itself and forgets with the minute; nothing is decided by it but 429.
  */
 @ApplicationScoped
 public class RateLimit {
@@ -45,7 +45,8 @@ public class RateLimit {
   private volatile Window window = new Window(0, new ConcurrentHashMap<>());
 
   RateLimit(
-      @ConfigProperty(name = "chengjie.rate-limit.requests-per-minute", defaultValue = "12000") int limit,
+      @ConfigProperty(name = "chengjie.rate-limit.requests-per-minute", defaultValue = "12000")
+          int limit,
       Clock clock) {
     this.limit = limit;
     this.clock = clock;

@@ -32,8 +32,9 @@ public class EdgeAccess {
   }
 
   /**
-   * Who calls, if a token was sent. Fails with UNAUTHENTICATED for a token that is not believed, also where none is
-   * needed; with ROLE_NOT_ALLOWED; with UNAVAILABLE while the issuer's keys cannot be had.
+   * Who calls, if a token was sent. Fails with UNAUTHENTICATED for a token that is not believed,
+   * also where none is needed; with ROLE_NOT_ALLOWED; with UNAVAILABLE while the issuer's keys
+   * cannot be had.
    */
   public Uni<Optional<Bearer>> check(GatewayOperation operation, boolean sentAuthorization) {
     if (!sentAuthorization) {
@@ -59,7 +60,10 @@ public class EdgeAccess {
           .with("operation", operation.id())
           .with(
               "allowedRoles",
-              operation.roles().stream().map(Role::name).sorted().collect(Collectors.joining(", ")));
+              operation.roles().stream()
+                  .map(Role::name)
+                  .sorted()
+                  .collect(Collectors.joining(", ")));
     }
     return Optional.of(new Bearer(identity.getPrincipal().getName(), token.getToken()));
   }

@@ -6,7 +6,10 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The token and trace of the HTTP request, for the calls made on its behalf. The gateway has no token of its own. */
+/**
+ * The token and trace of the HTTP request, for the calls made on its behalf. The gateway has no
+ * token of its own.
+ */
 @ApplicationScoped
 class ForwardedRequestToken implements TokenSource {
   private final Exchange exchange;

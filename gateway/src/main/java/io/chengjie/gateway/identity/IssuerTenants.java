@@ -28,8 +28,8 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issuer whose tokens are believed, as the services know it ({@code chengjie.identity.*}), for quarkus-oidc: an address
- * of keys is left to it, a file of keys is one tenant for each key.
+ * The issuer whose tokens are believed, as the services know it ({@code chengjie.identity.*}), for
+ * quarkus-oidc: an address of keys is left to it, a file of keys is one tenant for each key.
  */
 @ApplicationScoped
 class IssuerTenants implements TenantConfigResolver {
@@ -44,9 +44,11 @@ class IssuerTenants implements TenantConfigResolver {
 
   IssuerTenants(
       @ConfigProperty(name = "chengjie.identity.issuer") Optional<String> issuer,
-      @ConfigProperty(name = "chengjie.identity.audience", defaultValue = "chengjie") String audience,
+      @ConfigProperty(name = "chengjie.identity.audience", defaultValue = "chengjie")
+          String audience,
       @ConfigProperty(name = "chengjie.identity.jwks-location") Optional<String> location,
-      @ConfigProperty(name = "chengjie.identity.clock-skew", defaultValue = "10s") Duration clockSkew) {
+      @ConfigProperty(name = "chengjie.identity.clock-skew", defaultValue = "10s")
+          Duration clockSkew) {
     this.issuer = issuer.orElse("");
     this.audience = audience;
     this.location = location.orElse("");
@@ -95,8 +97,7 @@ class IssuerTenants implements TenantConfigResolver {
 
   private List<JsonWebKey> keys() {
     try {
-      Path file =
-          location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
+      Path file = location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
       return new JsonWebKeySet(Files.readString(file)).getJsonWebKeys();
     } catch (IOException | JoseException unreadable) {
       throw new IllegalStateException("The key set of the issuer cannot be read", unreadable);

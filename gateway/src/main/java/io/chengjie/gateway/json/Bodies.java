@@ -55,12 +55,13 @@ class Bodies {
     if (!reader.violations().isEmpty()) {
       throw refusal(reader.violations());
     }
-    return new MergePatch<>(cast(message.build()), PatchMask.of(json, empty.getDescriptorForType()));
+    return new MergePatch<>(
+        cast(message.build()), PatchMask.of(json, empty.getDescriptorForType()));
   }
 
   /**
-   * What a service would have said about the rest of the body, so that the caller learns of everything at once. Members
-   * that are wrong already are not named twice.
+   * What a service would have said about the rest of the body, so that the caller learns of
+   * everything at once. Members that are wrong already are not named twice.
    */
   private List<Violation> withBrokenRules(
       Message read, List<Violation> found, Predicate<FieldDescriptor> hidden) {
@@ -70,7 +71,8 @@ class Bodies {
     } catch (Rejection broken) {
       for (Violation violation : broken.violations()) {
         String pointer = Pointers.of(violation.field());
-        if (!isHidden(read, pointer, hidden) && found.stream().noneMatch(v -> touches(v.field(), pointer))) {
+        if (!isHidden(read, pointer, hidden)
+            && found.stream().noneMatch(v -> touches(v.field(), pointer))) {
           all.add(new Violation(pointer, violation.reason(), violation.metadata()));
         }
       }

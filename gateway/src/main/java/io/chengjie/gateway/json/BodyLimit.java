@@ -12,7 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class BodyLimit {
   private final int bytes;
 
-  BodyLimit(@ConfigProperty(name = "chengjie.body.limit-bytes", defaultValue = "1048576") int bytes) {
+  BodyLimit(
+      @ConfigProperty(name = "chengjie.body.limit-bytes", defaultValue = "1048576") int bytes) {
     this.bytes = bytes;
   }
 

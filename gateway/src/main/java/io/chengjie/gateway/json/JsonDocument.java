@@ -19,7 +19,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** RFC 8259 and nothing beyond it: one object, UTF-8, no doubled members, nothing after the end, bounded in depth. */
+/**
+ * RFC 8259 and nothing beyond it: one object, UTF-8, no doubled members, nothing after the end,
+ * bounded in depth.
+ */
 final class JsonDocument {
   private static final int DEPTH = 50;
   private static final int NUMBER_CHARACTERS = 100;

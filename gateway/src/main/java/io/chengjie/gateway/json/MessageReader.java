@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Reads one JSON object into one message and notes every member that does not belong: unknown, of another type, set by the
- * platform, fixed after creation, no value of its enumeration. The message holds what was right.
+ * Reads one JSON object into one message and notes every member that does not belong: unknown, of
+ * another type, set by the platform, fixed after creation, no value of its enumeration. The message
+ * holds what was right.
  */
 final class MessageReader {
   private final Predicate<FieldDescriptor> hidden;
@@ -29,7 +30,8 @@ final class MessageReader {
 
   /**
    * @param hidden members of the top level that the body may not carry
-   * @param change whether an existing resource is changed, so that what is fixed after creation is refused
+   * @param change whether an existing resource is changed, so that what is fixed after creation is
+   *     refused
    */
   MessageReader(Predicate<FieldDescriptor> hidden, boolean change) {
     this.hidden = hidden;
@@ -79,7 +81,8 @@ final class MessageReader {
         return;
       }
       for (int i = 0; i < value.size(); i++) {
-        value(field, value.get(i), into, at + "/" + i).ifPresent(v -> into.addRepeatedField(field, v));
+        value(field, value.get(i), into, at + "/" + i)
+            .ifPresent(v -> into.addRepeatedField(field, v));
       }
     } else {
       value(field, value, into, at).ifPresent(v -> into.setField(field, v));
@@ -177,7 +180,8 @@ final class MessageReader {
 
   private void unknown(Descriptor type, String name, String at) {
     boolean derived =
-        type.getFields().stream().anyMatch(f -> DerivedMembers.muName(f).filter(name::equals).isPresent());
+        type.getFields().stream()
+            .anyMatch(f -> DerivedMembers.muName(f).filter(name::equals).isPresent());
     violate(at, derived ? ViolationReason.OUTPUT_ONLY_MEMBER : ViolationReason.UNKNOWN_MEMBER);
   }
 

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A message as JSON, in the order of the contract. Lists, maps, numbers and booleans are always there; what is absent, an
- * empty text or the zero value of an enumeration is left out. A page always says {@code nextPageToken}.
+ * A message as JSON, in the order of the contract. Lists, maps, numbers and booleans are always
+ * there; what is absent, an empty text or the zero value of an enumeration is left out. A page
+ * always says {@code nextPageToken}.
  */
 public final class MessageWriter {
   private static final JsonFactory FACTORY = new JsonFactory();

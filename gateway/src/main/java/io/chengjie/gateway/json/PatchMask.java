@@ -6,7 +6,10 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.FieldMask;
 import com.google.protobuf.Timestamp;
 
-/** The members that a merge patch names. An object merges member by member; a list, a text, a number replaces. */
+/**
+ * The members that a merge patch names. An object merges member by member; a list, a text, a number
+ * replaces.
+ */
 final class PatchMask {
   private PatchMask() {}
 
@@ -16,7 +19,8 @@ final class PatchMask {
     return mask.build();
   }
 
-  private static void collect(ObjectNode patch, Descriptor type, String at, FieldMask.Builder mask) {
+  private static void collect(
+      ObjectNode patch, Descriptor type, String at, FieldMask.Builder mask) {
     for (FieldDescriptor field : type.getFields()) {
       if (!patch.has(field.getJsonName())) {
         continue;

@@ -4,7 +4,9 @@ package io.chengjie.gateway.json;
 public final class Pointers {
   private Pointers() {}
 
-  /** {@code lines[0].unitId} becomes {@code /lines/0/unitId}; the empty path is the whole document. */
+  /**
+   * {@code lines[0].unitId} becomes {@code /lines/0/unitId}; the empty path is the whole document.
+   */
   public static String of(String path) {
     if (path.isEmpty()) {
       return "";

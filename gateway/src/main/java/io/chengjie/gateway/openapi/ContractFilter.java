@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 
-/** Replaces what was guessed from the classes by what the contract says. Runs while the application is built. */
+/**
+ * Replaces what was guessed from the classes by what the contract says. Runs while the application
+ * is built.
+ */
 @OpenApiFilter(
     stages = OpenApiFilter.RunStage.BUILD,
     documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)

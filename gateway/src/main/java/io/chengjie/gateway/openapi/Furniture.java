@@ -79,23 +79,39 @@ final class Furniture {
                 OASFactory.createContent()
                     .addMediaType(
                         "application/problem+json",
-                        OASFactory.createMediaType()
-                            .schema(reference(PROBLEM)))));
+                        OASFactory.createMediaType().schema(reference(PROBLEM)))));
     components.addParameter(
         IDEMPOTENCY_KEY,
-        header("Idempotency-Key", true, "幂等键：相同键、相同内容得到相同结果 · The same key and body give the same answer; a new key for a new request.", KEY_FORM));
+        header(
+            "Idempotency-Key",
+            true,
+            "幂等键：相同键、相同内容得到相同结果 · The same key and body give the same answer; a new key for a new request.",
+            KEY_FORM));
     components.addParameter(
         OPTIONAL_IDEMPOTENCY_KEY,
-        header("Idempotency-Key", false, "幂等键（可选） · Optional: If-Match already makes the change happen once.", KEY_FORM));
+        header(
+            "Idempotency-Key",
+            false,
+            "幂等键（可选） · Optional: If-Match already makes the change happen once.",
+            KEY_FORM));
     components.addParameter(
-        IF_MATCH, header("If-Match", true, "读取资源时得到的 ETag · The ETag of the version that was read.", ""));
+        IF_MATCH,
+        header("If-Match", true, "读取资源时得到的 ETag · The ETag of the version that was read.", ""));
     components.addParameter(
-        IF_NONE_MATCH, header("If-None-Match", false, "已有版本的 ETag · The ETag that the caller has; 304 if it is still so.", ""));
+        IF_NONE_MATCH,
+        header(
+            "If-None-Match",
+            false,
+            "已有版本的 ETag · The ETag that the caller has; 304 if it is still so.",
+            ""));
     components.addParameter(
-        ACCEPT_LANGUAGE, header("Accept-Language", false, "zh-CN（默认）或 en · Language of problems.", ""));
-    components.addHeader(ETAG, header("版本 · Version of the resource, to be sent back in If-Match."));
+        ACCEPT_LANGUAGE,
+        header("Accept-Language", false, "zh-CN（默认）或 en · Language of problems.", ""));
+    components.addHeader(
+        ETAG, header("版本 · Version of the resource, to be sent back in If-Match."));
     components.addHeader(LOCATION, header("新资源的地址 · Address of the new resource."));
-    components.addHeader(REPLAYED, header("true：返回的是先前相同请求的结果 · The answer is that of an earlier request."));
+    components.addHeader(
+        REPLAYED, header("true：返回的是先前相同请求的结果 · The answer is that of an earlier request."));
     components.addHeader(LINK, header("下一页，rel=\"next\" · The next page."));
     components.addHeader(API_VERSION, header("接口版本 · Version of the interface."));
     components.addSecurityScheme(
@@ -113,13 +129,16 @@ final class Furniture {
   private static Schema problem() {
     Schema schema = FieldSchemas.schema(SchemaType.OBJECT);
     schema.setDescription("RFC 9457 problem.");
-    schema.addProperty("type", text("说明页 · Page that explains the reason.").format("uri-reference"));
+    schema.addProperty(
+        "type", text("说明页 · Page that explains the reason.").format("uri-reference"));
     schema.addProperty("title", text("标题 · Title."));
     schema.addProperty(
-        "status", FieldSchemas.schema(SchemaType.INTEGER).description("HTTP status.").format("int32"));
+        "status",
+        FieldSchemas.schema(SchemaType.INTEGER).description("HTTP status.").format("int32"));
     schema.addProperty("detail", text("详情 · What happened."));
     schema.addProperty("instance", text("请求路径 · Path that was asked for.").format("uri-reference"));
-    schema.addProperty("reason", text("稳定的原因名 · Stable name of the reason.").pattern("^[A-Z][A-Z0-9_]*$"));
+    schema.addProperty(
+        "reason", text("稳定的原因名 · Stable name of the reason.").pattern("^[A-Z][A-Z0-9_]*$"));
     schema.addProperty(
         "metadata",
         FieldSchemas.schema(SchemaType.OBJECT)
@@ -132,7 +151,16 @@ final class Furniture {
             .items(reference("ProblemViolation")));
     schema.addProperty("traceId", text("追踪号 · Quote it to the operator."));
     schema.setRequired(
-        List.of("type", "title", "status", "detail", "instance", "reason", "metadata", "violations", "traceId"));
+        List.of(
+            "type",
+            "title",
+            "status",
+            "detail",
+            "instance",
+            "reason",
+            "metadata",
+            "violations",
+            "traceId"));
     return schema;
   }
 

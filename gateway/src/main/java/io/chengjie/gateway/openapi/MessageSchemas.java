@@ -14,7 +14,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** The messages that bodies consist of, as component schemas; each is added when it is first referred to. */
+/**
+ * The messages that bodies consist of, as component schemas; each is added when it is first
+ * referred to.
+ */
 final class MessageSchemas {
   private static final String PREFIX = "#/components/schemas/";
 
@@ -85,7 +88,8 @@ final class MessageSchemas {
 
   private static Schema mu(FieldDescriptor area) {
     return FieldSchemas.schema(SchemaType.STRING)
-        .description(area.getJsonName() + " in mu (亩), 10,000/15 square metres, four fraction digits.")
+        .description(
+            area.getJsonName() + " in mu (亩), 10,000/15 square metres, four fraction digits.")
         .readOnly(true);
   }
 

@@ -44,7 +44,9 @@ final class OperationDescription {
     operation.setDescription(description());
     operation.setParameters(parameters());
     operation.setRequestBody(null);
-    row.input().filter(input -> method != HttpMethod.GET).ifPresent(i -> operation.setRequestBody(body(i)));
+    row.input()
+        .filter(input -> method != HttpMethod.GET)
+        .ifPresent(i -> operation.setRequestBody(body(i)));
     operation.setResponses(Responses.of(row, method, !pathParameters.isEmpty(), schemas));
     operation.setSecurity(
         row.isPublic()

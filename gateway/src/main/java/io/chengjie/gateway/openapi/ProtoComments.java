@@ -14,8 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The comments of the contract by full name: {@code chengjie.park.v1.Hold.lines}. Generated code forgets them, so they are
- * read from the sources in the contract's jar, which buf keeps in one form; a test sees that none is missed.
+ * The comments of the contract by full name: {@code chengjie.park.v1.Hold.lines}. Generated code
+ * forgets them, so they are read from the sources in the contract's jar, which buf keeps in one
+ * form; a test sees that none is missed.
  */
 public final class ProtoComments {
   private static final String OURS = "chengjie/";

@@ -37,7 +37,8 @@ final class Responses {
   /** Operations that make a resource answer 201; see the resources' use of {@code created}. */
   private static boolean isCreation(GatewayOperation row) {
     String rpc = row.rpcs().get(0).getName();
-    return row.resourceMember().isPresent() || List.of("PlaceHold", "RecordFacts", "Evaluate").contains(rpc);
+    return row.resourceMember().isPresent()
+        || List.of("PlaceHold", "RecordFacts", "Evaluate").contains(rpc);
   }
 
   private static APIResponse success(

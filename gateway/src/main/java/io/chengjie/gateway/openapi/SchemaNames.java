@@ -2,7 +2,10 @@ package io.chengjie.gateway.openapi;
 
 import com.google.protobuf.Descriptors.Descriptor;
 
-/** Names of messages in the document: without package, nested ones joined. Two messages of one name would be a mistake. */
+/**
+ * Names of messages in the document: without package, nested ones joined. Two messages of one name
+ * would be a mistake.
+ */
 final class SchemaNames {
   private SchemaNames() {}
 

@@ -1,7 +1,6 @@
 package io.chengjie.gateway.operations;
 
 import com.google.protobuf.Descriptors.Descriptor;
-import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
@@ -15,14 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The descriptors of the contract: files, services, messages and enums by full name. */
+/** The descriptors of the contract: files, methods and messages by full name. */
 public final class Contract {
   private static final Contract INSTANCE = new Contract();
 
   private final Map<String, FileDescriptor> files = new LinkedHashMap<>();
   private final Map<String, MethodDescriptor> methods = new TreeMap<>();
   private final Map<String, Descriptor> messages = new TreeMap<>();
-  private final Map<String, EnumDescriptor> enums = new TreeMap<>();
 
   private Contract() {
     Stream.of(
@@ -37,7 +35,9 @@ public final class Contract {
             io.chengjie.proto.policy.v1.CatalogServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.EligibilityServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.FundServiceGrpc.getServiceDescriptor())
-        .map(service -> ((ProtoFileDescriptorSupplier) service.getSchemaDescriptor()).getFileDescriptor())
+        .map(
+            service ->
+                ((ProtoFileDescriptorSupplier) service.getSchemaDescriptor()).getFileDescriptor())
         .forEach(this::add);
     add(SelectSitesRequest.getDescriptor().getFile());
     add(io.chengjie.proto.enterprise.v1.ErrorReason.getDescriptor().getFile());
@@ -76,7 +76,6 @@ public final class Contract {
         open.addAll(next.getDependencies());
         next.getServices().forEach(this::add);
         next.getMessageTypes().forEach(this::add);
-        next.getEnumTypes().forEach(type -> enums.put(type.getFullName(), type));
       }
     }
   }
@@ -90,7 +89,6 @@ public final class Contract {
   private void add(Descriptor message) {
     messages.put(message.getFullName(), message);
     message.getNestedTypes().forEach(this::add);
-    message.getEnumTypes().forEach(type -> enums.put(type.getFullName(), type));
   }
 
   private static <T> T present(Map<String, T> map, String name) {

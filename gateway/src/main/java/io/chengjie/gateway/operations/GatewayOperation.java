@@ -13,13 +13,16 @@ import java.util.Set;
  * One row of the role matrix.
  *
  * @param id the operationId, for example {@code holds_place}
- * @param rpcs what it calls; the first one decides who may, the others are called as needed with the same token; empty
- *     for operations that the gateway answers itself
+ * @param rpcs what it calls; the first one decides who may, the others are called as needed with
+ *     the same token; empty for operations that the gateway answers itself
  * @param input the request, of which the body, the path and the query are parts; empty without RPCs
  * @param output the answer; empty without RPCs
  */
 public record GatewayOperation(
-    String id, List<MethodDescriptor> rpcs, Optional<Descriptor> input, Optional<Descriptor> output) {
+    String id,
+    List<MethodDescriptor> rpcs,
+    Optional<Descriptor> input,
+    Optional<Descriptor> output) {
   /** The member that carries the idempotency key. */
   public static final String REQUEST_ID = "request_id";
 
@@ -37,7 +40,10 @@ public record GatewayOperation(
     return roles().contains(Role.PUBLIC);
   }
 
-  /** The member of the request that is the body, where the body is a resource and not the request itself. */
+  /**
+   * The member of the request that is the body, where the body is a resource and not the request
+   * itself.
+   */
   public Optional<FieldDescriptor> resourceMember() {
     return input.flatMap(
         request ->
@@ -48,7 +54,10 @@ public record GatewayOperation(
                 .findFirst());
   }
 
-  /** A change of some members, which may be repeated safely because it names the version that was read. */
+  /**
+   * A change of some members, which may be repeated safely because it names the version that was
+   * read.
+   */
   public boolean isPartialUpdate() {
     return has(UPDATE_MASK);
   }
@@ -66,7 +75,9 @@ public record GatewayOperation(
     return has(ETAG);
   }
 
-  /** Members of the request that never come in the body, because a header or the path carries them. */
+  /**
+   * Members of the request that never come in the body, because a header or the path carries them.
+   */
   public static boolean isCarriedByHeader(FieldDescriptor field) {
     return field.getName().equals(REQUEST_ID)
         || field.getName().equals(ETAG)

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of {@code role-matrix.yaml}. An operation without a row is refused at run time and fails the build. */
+/**
+ * The rows of {@code role-matrix.yaml}. An operation without a row is refused at run time and fails
+ * the build.
+ */
 public final class OperationCatalog {
   private static final String FILE = "/role-matrix.yaml";
   private static final String PUBLIC = "public";
@@ -73,7 +76,9 @@ public final class OperationCatalog {
         id,
         List.copyOf(rpcs),
         Optional.of(
-            row.has("input") ? Contract.get().message(row.get("input").asText()) : main.getInputType()),
+            row.has("input")
+                ? Contract.get().message(row.get("input").asText())
+                : main.getInputType()),
         Optional.of(
             row.has("output")
                 ? Contract.get().message(row.get("output").asText())

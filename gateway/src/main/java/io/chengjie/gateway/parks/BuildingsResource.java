@@ -55,6 +55,8 @@ public class BuildingsResource {
   @Operation(operationId = "buildings_list", summary = "检索厂房楼栋 · List buildings")
   public Response list() {
     return answers.ok(
-        catalog, CatalogServiceBlockingStub::listBuildings, ListBuildingsRequest.getDefaultInstance());
+        catalog,
+        CatalogServiceBlockingStub::listBuildings,
+        ListBuildingsRequest.getDefaultInstance());
   }
 }

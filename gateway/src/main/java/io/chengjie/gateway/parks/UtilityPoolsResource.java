@@ -49,14 +49,18 @@ public class UtilityPoolsResource {
   @Operation(operationId = "utilityPools_get", summary = "查询公用配套 · Read a utility pool")
   public Response get() {
     return answers.ok(
-        catalog, CatalogServiceBlockingStub::getUtilityPool, GetUtilityPoolRequest.getDefaultInstance());
+        catalog,
+        CatalogServiceBlockingStub::getUtilityPool,
+        GetUtilityPoolRequest.getDefaultInstance());
   }
 
   @GET
   @Operation(operationId = "utilityPools_list", summary = "检索公用配套 · List utility pools")
   public Response list() {
     return answers.ok(
-        catalog, CatalogServiceBlockingStub::listUtilityPools, ListUtilityPoolsRequest.getDefaultInstance());
+        catalog,
+        CatalogServiceBlockingStub::listUtilityPools,
+        ListUtilityPoolsRequest.getDefaultInstance());
   }
 
   @POST

@@ -27,7 +27,8 @@ public class FactDefinitionsResource {
   private final VocabularyServiceBlockingStub vocabulary;
   private final Answers answers;
 
-  FactDefinitionsResource(@GrpcClient("policy") VocabularyServiceBlockingStub vocabulary, Answers answers) {
+  FactDefinitionsResource(
+      @GrpcClient("policy") VocabularyServiceBlockingStub vocabulary, Answers answers) {
     this.vocabulary = vocabulary;
     this.answers = answers;
   }
@@ -48,13 +49,17 @@ public class FactDefinitionsResource {
   @Operation(operationId = "factDefinitions_get", summary = "查询事实定义 · Read a fact definition")
   public Response get() {
     return answers.ok(
-        vocabulary, VocabularyServiceBlockingStub::getFactDefinition, GetFactDefinitionRequest.getDefaultInstance());
+        vocabulary,
+        VocabularyServiceBlockingStub::getFactDefinition,
+        GetFactDefinitionRequest.getDefaultInstance());
   }
 
   @GET
   @Operation(operationId = "factDefinitions_list", summary = "检索事实目录 · List fact definitions")
   public Response list() {
     return answers.ok(
-        vocabulary, VocabularyServiceBlockingStub::listFactDefinitions, ListFactDefinitionsRequest.getDefaultInstance());
+        vocabulary,
+        VocabularyServiceBlockingStub::listFactDefinitions,
+        ListFactDefinitionsRequest.getDefaultInstance());
   }
 }

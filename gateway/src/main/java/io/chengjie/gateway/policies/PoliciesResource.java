@@ -55,6 +55,8 @@ public class PoliciesResource {
   @Operation(operationId = "policies_list", summary = "检索政策 · List policies")
   public Response list() {
     return answers.ok(
-        catalog, CatalogServiceBlockingStub::listPolicies, ListPoliciesRequest.getDefaultInstance());
+        catalog,
+        CatalogServiceBlockingStub::listPolicies,
+        ListPoliciesRequest.getDefaultInstance());
   }
 }

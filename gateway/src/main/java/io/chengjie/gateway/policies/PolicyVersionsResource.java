@@ -28,7 +28,8 @@ public class PolicyVersionsResource {
   private final CatalogServiceBlockingStub catalog;
   private final Answers answers;
 
-  PolicyVersionsResource(@GrpcClient("policy") CatalogServiceBlockingStub catalog, Answers answers) {
+  PolicyVersionsResource(
+      @GrpcClient("policy") CatalogServiceBlockingStub catalog, Answers answers) {
     this.catalog = catalog;
     this.answers = answers;
   }
@@ -49,14 +50,18 @@ public class PolicyVersionsResource {
   @Operation(operationId = "policyVersions_get", summary = "查询版本 · Read a version")
   public Response get() {
     return answers.ok(
-        catalog, CatalogServiceBlockingStub::getPolicyVersion, GetPolicyVersionRequest.getDefaultInstance());
+        catalog,
+        CatalogServiceBlockingStub::getPolicyVersion,
+        GetPolicyVersionRequest.getDefaultInstance());
   }
 
   @GET
   @Operation(operationId = "policyVersions_list", summary = "查询各版本 · List versions")
   public Response list() {
     return answers.ok(
-        catalog, CatalogServiceBlockingStub::listPolicyVersions, ListPolicyVersionsRequest.getDefaultInstance());
+        catalog,
+        CatalogServiceBlockingStub::listPolicyVersions,
+        ListPolicyVersionsRequest.getDefaultInstance());
   }
 
   @POST

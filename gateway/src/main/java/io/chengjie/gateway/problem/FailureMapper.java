@@ -69,7 +69,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
   private Throwable meaning(Throwable failure) {
     return switch (failure) {
-      case NotFoundException e -> Rejection.of(ErrorReason.PATH_NOT_FOUND).with("path", instance(request));
+      case NotFoundException e ->
+          Rejection.of(ErrorReason.PATH_NOT_FOUND).with("path", instance(request));
       case NotAllowedException e ->
           Rejection.of(ErrorReason.METHOD_NOT_ALLOWED).with("method", request.method().name());
       case NotSupportedException e -> unsupported();

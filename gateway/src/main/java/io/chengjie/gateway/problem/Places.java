@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Where in the HTTP request a member of the message came from. */
 final class Places {
-  private static final Pattern SETTLED = Pattern.compile("(/.*|(query|path|header):.*)?", Pattern.DOTALL);
+  private static final Pattern SETTLED =
+      Pattern.compile("(/.*|(query|path|header):.*)?", Pattern.DOTALL);
 
   private Places() {}
 
@@ -18,8 +19,7 @@ final class Places {
    *
    * @param field path in the request message, or a place already
    */
-  static String of(
-      String field, Optional<GatewayOperation> operation, Set<String> pathParameters) {
+  static String of(String field, Optional<GatewayOperation> operation, Set<String> pathParameters) {
     if (SETTLED.matcher(field).matches() || operation.isEmpty()) {
       return field;
     }

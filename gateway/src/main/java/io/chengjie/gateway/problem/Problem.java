@@ -33,7 +33,8 @@ public record Problem(
   /**
    * One part of the request that is wrong.
    *
-   * @param field JSON Pointer into the body, or {@code query:name}, {@code path:name}, {@code header:name}
+   * @param field JSON Pointer into the body, or {@code query:name}, {@code path:name}, {@code
+   *     header:name}
    * @param reason stable name, UPPER_SNAKE
    * @param message in the caller's language
    */

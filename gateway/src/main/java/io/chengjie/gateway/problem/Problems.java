@@ -88,7 +88,8 @@ public class Problems {
     if (status == 401) {
       headers.put(
           "WWW-Authenticate",
-          "Bearer realm=\"chengjie\"" + (request.sentAuthorization() ? ", error=\"invalid_token\"" : ""));
+          "Bearer realm=\"chengjie\""
+              + (request.sentAuthorization() ? ", error=\"invalid_token\"" : ""));
     }
     if (status == 503) {
       headers.put(RETRY_AFTER, "2");

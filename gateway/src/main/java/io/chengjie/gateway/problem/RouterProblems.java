@@ -14,10 +14,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
 
-/** What fails before a resource is found: broken requests, bodies beyond the server's limit, paths of nobody. */
+/**
+ * What fails before a resource is found: broken requests, bodies beyond the server's limit, paths
+ * of nobody.
+ */
 @ApplicationScoped
 class RouterProblems {
-  private static final int[] STATUSES = {400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 503};
+  private static final int[] STATUSES = {
+    400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 503
+  };
 
   private final Problems problems;
   private final BodyLimit limit;
@@ -33,13 +38,21 @@ class RouterProblems {
     router
         .route()
         .order(Integer.MAX_VALUE)
-        .handler(context -> answer(context, Rejection.of(ErrorReason.PATH_NOT_FOUND).with("path", FailureMapper.instance(context.request()))));
+        .handler(
+            context ->
+                answer(
+                    context,
+                    Rejection.of(ErrorReason.PATH_NOT_FOUND)
+                        .with("path", FailureMapper.instance(context.request()))));
     for (int status : STATUSES) {
       router.errorHandler(status, this::failed);
     }
   }
 
-  /** Before the framework does, which would answer without a body. What is left of the body is not read. */
+  /**
+   * Before the framework does, which would answer without a body. What is left of the body is not
+   * read.
+   */
   private void refuseWhatIsTooLarge(RoutingContext context) {
     String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length != null && limit.isExceededBy(length)) {
@@ -60,13 +73,20 @@ class RouterProblems {
           case 400, 414, 431 -> Rejection.of(ErrorReason.VALIDATION_FAILED).with("count", 1);
           case 401 -> Rejection.of(ErrorReason.UNAUTHENTICATED);
           case 403 -> Rejection.of(ErrorReason.ROLE_NOT_ALLOWED);
-          case 404 -> Rejection.of(ErrorReason.PATH_NOT_FOUND).with("path", FailureMapper.instance(context.request()));
-          case 405 -> Rejection.of(ErrorReason.METHOD_NOT_ALLOWED).with("method", context.request().method().name());
+          case 404 ->
+              Rejection.of(ErrorReason.PATH_NOT_FOUND)
+                  .with("path", FailureMapper.instance(context.request()));
+          case 405 ->
+              Rejection.of(ErrorReason.METHOD_NOT_ALLOWED)
+                  .with("method", context.request().method().name());
           case 406 -> Rejection.of(ErrorReason.NOT_ACCEPTABLE);
           case 413 -> limit.rejection();
-          case 415 -> Rejection.of(ErrorReason.UNSUPPORTED_MEDIA_TYPE).with("supported", "application/json");
+          case 415 ->
+              Rejection.of(ErrorReason.UNSUPPORTED_MEDIA_TYPE)
+                  .with("supported", "application/json");
           case 503 -> Rejection.of(ErrorReason.UNAVAILABLE);
-          default -> context.failure() == null ? Rejection.of(ErrorReason.INTERNAL) : context.failure();
+          default ->
+              context.failure() == null ? Rejection.of(ErrorReason.INTERNAL) : context.failure();
         });
   }
 

@@ -33,7 +33,8 @@ public class ProjectsResource {
   private final ProjectsServiceBlockingStub projects;
   private final Answers answers;
 
-  ProjectsResource(@GrpcClient("enterprise") ProjectsServiceBlockingStub projects, Answers answers) {
+  ProjectsResource(
+      @GrpcClient("enterprise") ProjectsServiceBlockingStub projects, Answers answers) {
     this.projects = projects;
     this.answers = answers;
   }
@@ -61,7 +62,9 @@ public class ProjectsResource {
   @Operation(operationId = "projects_list", summary = "检索项目 · List and search projects")
   public Response list() {
     return answers.ok(
-        projects, ProjectsServiceBlockingStub::listProjects, ListProjectsRequest.getDefaultInstance());
+        projects,
+        ProjectsServiceBlockingStub::listProjects,
+        ListProjectsRequest.getDefaultInstance());
   }
 
   @PATCH
@@ -91,7 +94,9 @@ public class ProjectsResource {
   @Operation(operationId = "projects_listSignings", summary = "查询签约过程 · List signing attempts")
   public Response listSignings() {
     return answers.ok(
-        projects, ProjectsServiceBlockingStub::listSignings, ListSigningsRequest.getDefaultInstance());
+        projects,
+        ProjectsServiceBlockingStub::listSignings,
+        ListSigningsRequest.getDefaultInstance());
   }
 
   @GET
@@ -99,6 +104,8 @@ public class ProjectsResource {
   @Operation(operationId = "projects_listCommitments", summary = "查询承诺事项 · List commitments")
   public Response listCommitments() {
     return answers.ok(
-        projects, ProjectsServiceBlockingStub::listCommitments, ListCommitmentsRequest.getDefaultInstance());
+        projects,
+        ProjectsServiceBlockingStub::listCommitments,
+        ListCommitmentsRequest.getDefaultInstance());
   }
 }

@@ -53,13 +53,20 @@ class ExamplesTest {
       }
       boolean wrapped = operation.resourceMember().isPresent();
       Descriptor type =
-          operation.resourceMember().map(f -> f.getMessageType()).orElse(operation.input().orElseThrow());
+          operation
+              .resourceMember()
+              .map(f -> f.getMessageType())
+              .orElse(operation.input().orElseThrow());
       MessageReader reader =
           new MessageReader(
-              field -> !wrapped && (GatewayOperation.isCarriedByHeader(field) || IN_PATHS.contains(field.getName())),
+              field ->
+                  !wrapped
+                      && (GatewayOperation.isCarriedByHeader(field)
+                          || IN_PATHS.contains(field.getName())),
               operation.isPartialUpdate());
       Message.Builder message = DynamicMessage.newBuilder(type);
-      var body = JsonDocument.parse(Files.readAllBytes(FOLDER.resolve(operation.id() + ".request.json")));
+      var body =
+          JsonDocument.parse(Files.readAllBytes(FOLDER.resolve(operation.id() + ".request.json")));
       reader.read(body, message);
       assertThat(reader.violations()).as(operation.id()).isEmpty();
       if (operation.isPartialUpdate()) {
@@ -94,7 +101,11 @@ class ExamplesTest {
       return rejection.violations().stream()
           .map(violation -> violation.field() + " " + violation.reasonName())
           .filter(text -> !text.startsWith("requestId ") && !text.startsWith("etag "))
-          .filter(text -> !text.startsWith("id ") && !text.startsWith("policyId ") && !text.startsWith("number "))
+          .filter(
+              text ->
+                  !text.startsWith("id ")
+                      && !text.startsWith("policyId ")
+                      && !text.startsWith("number "))
           .toList();
     }
   }
@@ -102,8 +113,13 @@ class ExamplesTest {
   /** Areas in mu are derived, so no message has them. */
   private static String withoutMu(String example) throws IOException {
     JsonNode tree = JSON.readTree(example);
-    tree.findParents("areaMu").forEach(parent -> ((com.fasterxml.jackson.databind.node.ObjectNode) parent).remove("areaMu"));
-    tree.findParents("plannedAreaMu").forEach(parent -> ((com.fasterxml.jackson.databind.node.ObjectNode) parent).remove("plannedAreaMu"));
+    tree.findParents("areaMu")
+        .forEach(
+            parent -> ((com.fasterxml.jackson.databind.node.ObjectNode) parent).remove("areaMu"));
+    tree.findParents("plannedAreaMu")
+        .forEach(
+            parent ->
+                ((com.fasterxml.jackson.databind.node.ObjectNode) parent).remove("plannedAreaMu"));
     return tree.toString();
   }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param node the operation as published
  * @param document the whole document
  */
-public record ApiOperation(String id, String method, String path, JsonNode node, JsonNode document) {
+public record ApiOperation(
+    String id, String method, String path, JsonNode node, JsonNode document) {
   /** Every operation of the document at /openapi. */
   public static List<ApiOperation> all() {
     JsonNode document = document("/openapi?format=json");

@@ -48,7 +48,8 @@ public final class Browser implements AutoCloseable {
             .newWebSocketBuilder()
             .buildAsync(URI.create(address), new Listener())
             .join();
-    String target = call("", "Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
+    String target =
+        call("", "Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
     this.session =
         call("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
             .get("sessionId")
@@ -115,7 +116,10 @@ public final class Browser implements AutoCloseable {
     while (!evaluate("Boolean(" + expression + ")").equals("true")) {
       if (System.nanoTime() > end) {
         throw new IllegalStateException(
-            "Never true: " + expression + "; the page says: " + evaluate("document.body.innerText.slice(0, 2000)"));
+            "Never true: "
+                + expression
+                + "; the page says: "
+                + evaluate("document.body.innerText.slice(0, 2000)"));
       }
       evaluate("new Promise(done => setTimeout(done, 100))");
     }

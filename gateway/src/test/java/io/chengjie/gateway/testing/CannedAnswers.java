@@ -58,7 +58,8 @@ final class CannedAnswers {
         .setParkId(park)
         .setRegionCode(region)
         .setOutcome(SiteCandidate.Outcome.FITS)
-        .addUnits(SiteCandidate.ProposedUnit.newBuilder().setId("UNT-1").setAreaSquareMetres("3000.00"))
+        .addUnits(
+            SiteCandidate.ProposedUnit.newBuilder().setId("UNT-1").setAreaSquareMetres("3000.00"))
         .build();
   }
 }

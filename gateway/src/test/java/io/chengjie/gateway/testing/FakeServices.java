@@ -1,9 +1,9 @@
 package io.chengjie.gateway.testing;
 
 import com.google.protobuf.Message;
+import io.chengjie.chassis.caller.RoleMatrix;
 import io.chengjie.chassis.calls.CallHeaders;
 import io.chengjie.chassis.calls.MessageShapeInterceptor;
-import io.chengjie.chassis.caller.RoleMatrix;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.StatusMapping;
 import io.chengjie.gateway.operations.Contract;
@@ -35,8 +35,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All services of the contract on one port. They keep what they are given, check shapes and versions as the real ones do,
- * and refuse when a test says so.
+ * All services of the contract on one port. They keep what they are given, check shapes and
+ * versions as the real ones do, and refuse when a test says so.
  */
 @ApplicationScoped
 public class FakeServices {
@@ -94,19 +94,23 @@ public class FakeServices {
     return Optional.ofNullable(seen.get(name));
   }
 
-  private Message answer(MethodDescriptor<Message, Message> method, Message request, Metadata headers, Metadata answerHeaders) {
+  private Message answer(
+      MethodDescriptor<Message, Message> method,
+      Message request,
+      Metadata headers,
+      Metadata answerHeaders) {
     remember(headers);
     RuntimeException scripted = refuseAll ? refusal.get() : refusal.getAndSet(null);
     if (scripted != null) {
       throw scripted;
     }
     var descriptor = Contract.get().method(method.getFullMethodName());
-    if (!RoleMatrix.allowed(descriptor).contains(Role.PUBLIC) && headers.get(AUTHORIZATION) == null) {
+    if (!RoleMatrix.allowed(descriptor).contains(Role.PUBLIC)
+        && headers.get(AUTHORIZATION) == null) {
       throw Rejection.of(ErrorReason.UNAUTHENTICATED);
     }
     shape.check(request);
-    return store.answer(
-        descriptor, request, () -> answerHeaders.put(CallHeaders.REPLAYED, "true"));
+    return store.answer(descriptor, request, () -> answerHeaders.put(CallHeaders.REPLAYED, "true"));
   }
 
   private void remember(Metadata headers) {

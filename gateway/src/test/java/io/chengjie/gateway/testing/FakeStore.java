@@ -48,7 +48,8 @@ final class FakeStore {
             ((ProtoMethodDescriptorSupplier) method.getSchemaDescriptor()).getMethodDescriptor();
         var marshaller =
             (io.grpc.MethodDescriptor.PrototypeMarshaller<?>) method.getResponseMarshaller();
-        outputs.put(schema.getOutputType().getFullName(), (Message) marshaller.getMessagePrototype());
+        outputs.put(
+            schema.getOutputType().getFullName(), (Message) marshaller.getMessagePrototype());
       }
     }
   }
@@ -101,7 +102,10 @@ final class FakeStore {
     wrapper.ifPresent(field -> resource.mergeFrom((Message) request.getField(field)));
     copy(request, resource);
     sequence++;
-    set(resource, "id", empty.getDescriptorForType().getName().toUpperCase(java.util.Locale.ROOT) + "-" + sequence);
+    set(
+        resource,
+        "id",
+        empty.getDescriptorForType().getName().toUpperCase(java.util.Locale.ROOT) + "-" + sequence);
     set(resource, "number", 1);
     setState(resource, 1);
     set(resource, "etag", "v1");
@@ -126,7 +130,10 @@ final class FakeStore {
         mask,
         values,
         changed,
-        new FieldMaskUtil.MergeOptions().setReplacePrimitiveFields(true).setReplaceRepeatedFields(true).setReplaceMessageFields(true));
+        new FieldMaskUtil.MergeOptions()
+            .setReplacePrimitiveFields(true)
+            .setReplaceRepeatedFields(true)
+            .setReplaceMessageFields(true));
     return keep(bumped(changed));
   }
 
@@ -167,7 +174,11 @@ final class FakeStore {
     int asked = (int) field(request, "page_size").map(request::getField).orElse(0);
     if (asked < 0) {
       throw Rejection.of(ErrorReason.VALIDATION_FAILED)
-          .violation("pageSize", io.chengjie.proto.common.v1.ViolationReason.RULE_BROKEN, "rule", "int32.gte");
+          .violation(
+              "pageSize",
+              io.chengjie.proto.common.v1.ViolationReason.RULE_BROKEN,
+              "rule",
+              "int32.gte");
     }
     int size = asked == 0 ? 50 : Math.min(asked, 200);
     int start = start(text(request, "page_token"));
