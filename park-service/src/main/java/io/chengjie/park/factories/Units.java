@@ -39,10 +39,9 @@ class Units {
       entityManager.persist(AdjacencyRecord.of(unit.id, id));
       entityManager.persist(AdjacencyRecord.of(id, unit.id));
     }
-    entityManager.flush();
+    raiseVersions(neighbours);
   }
 
-  /** The neighbours' content changes too, and with it their version. */
   private Map<String, UnitRecord> lock(TreeSet<String> ids) {
     if (ids.isEmpty()) {
       return Map.of();
@@ -50,9 +49,19 @@ class Units {
     return entityManager
         .createQuery("from UnitRecord where id in :ids order by id", UnitRecord.class)
         .setParameter("ids", ids)
-        .setLockMode(LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
-        .collect(Collectors.toMap(unit -> unit.id, Function.identity()));
+        .collect(Collectors.toMap(neighbour -> neighbour.id, Function.identity()));
+  }
+
+  /** The neighbours' content changed too, and with it their version. */
+  private void raiseVersions(TreeSet<String> ids) {
+    if (!ids.isEmpty()) {
+      entityManager
+          .createQuery("update UnitRecord u set u.version = u.version + 1 where u.id in :ids")
+          .setParameter("ids", ids)
+          .executeUpdate();
+    }
   }
 
   private static void refuseOtherZones(
