@@ -1,0 +1,42 @@
+package io.chengjie.policy.catalog;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of the versions. */
+@ApplicationScoped
+class PolicyVersionRows implements PanacheRepositoryBase<PolicyVersionEntity, String> {
+
+  Optional<PolicyVersionEntity> find(String policyId, int number) {
+    return find("policyId = ?1 and number = ?2", policyId, number).firstResultOptional();
+  }
+
+  /** Newest first. */
+  List<PolicyVersionEntity> page(String policyId, boolean withDrafts, int before, int limit) {
+    return find(
+            "policyId = :policy and number < :before and (:drafts = true or state = :published)"
+                + " order by number desc",
+            Parameters.with("policy", policyId)
+                .and("before", before)
+                .and("drafts", withDrafts)
+                .and("published", VersionState.PUBLISHED))
+        .range(0, limit - 1)
+        .list();
+  }
+
+  List<PolicyVersionEntity> published(String policyId) {
+    return list("policyId = ?1 and state = ?2", policyId, VersionState.PUBLISHED);
+  }
+
+  int lastNumber(String policyId) {
+    return getEntityManager()
+        .createQuery(
+            "select coalesce(max(v.number), 0) from PolicyVersionEntity v where v.policyId = :policy",
+            Integer.class)
+        .setParameter("policy", policyId)
+        .getSingleResult();
+  }
+}
