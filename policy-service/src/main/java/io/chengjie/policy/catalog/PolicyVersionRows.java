@@ -3,6 +3,9 @@ package io.chengjie.policy.catalog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,5 +41,33 @@ class PolicyVersionRows implements PanacheRepositoryBase<PolicyVersionEntity, St
             Integer.class)
         .setParameter("policy", policyId)
         .getSingleResult();
+  }
+
+  /**
+   * Published versions with their policies, in one statement.
+   *
+   * @param attribute attribute of the policy that must have one of the values; empty means all policies
+   */
+  List<VersionInForce> inForce(
+      LocalDate day, Instant knownAt, String attribute, Collection<String> values) {
+    var query =
+        getEntityManager()
+            .createQuery(
+                "select new io.chengjie.policy.catalog.VersionInForce(p.id, p.code, p.nameZh,"
+                    + " p.regionCode, v.id, v.number, v.content, v.contentHash)"
+                    + " from PolicyVersionEntity v join PolicyEntity p on p.id = v.policyId"
+                    + " where v.state = :published and v.effectiveFrom <= :day"
+                    + " and (v.effectiveTo is null or v.effectiveTo > :day)"
+                    + " and v.publishTime <= :knownAt"
+                    + (attribute.isEmpty() ? "" : " and " + attribute + " in (:values)")
+                    + " order by p.code",
+                VersionInForce.class)
+            .setParameter("published", VersionState.PUBLISHED)
+            .setParameter("day", day)
+            .setParameter("knownAt", knownAt);
+    if (!attribute.isEmpty()) {
+      query.setParameter("values", values);
+    }
+    return query.getResultList();
   }
 }

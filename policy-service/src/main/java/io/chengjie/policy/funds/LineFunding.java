@@ -31,23 +31,20 @@ class LineFunding {
     requirePublished(lines);
     SortedMap<String, FundEntity> locked = lock(lines);
     for (ReservationLine line : lines) {
-      if (!locked.containsKey(line.fundId())) {
-        throw Missing.fund(line.fundId());
-      }
-      if (!locked.get(line.fundId()).currency.equals(line.currency())) {
+      if (!fund(line.fundId(), locked).currency.equals(line.currency())) {
         throw mismatch(line);
       }
     }
     requireCover(lines, locked);
     for (ReservationLine line : lines) {
-      ledger.reserve(locked.get(line.fundId()), line.amountMinor(), reservationId);
+      ledger.reserve(fund(line.fundId(), locked), line.amountMinor(), reservationId);
     }
   }
 
   void giveBack(String reservationId, List<ReservationLine> lines) {
     SortedMap<String, FundEntity> locked = lock(lines);
     for (ReservationLine line : lines) {
-      ledger.giveBack(locked.get(line.fundId()), line.amountMinor(), reservationId);
+      ledger.giveBack(fund(line.fundId(), locked), line.amountMinor(), reservationId);
     }
   }
 
@@ -83,7 +80,7 @@ class LineFunding {
     lines.forEach(line -> asked.merge(line.fundId(), line.amountMinor(), Math::addExact));
     asked.forEach(
         (fundId, amount) -> {
-          FundEntity fund = locked.get(fundId);
+          FundEntity fund = fund(fundId, locked);
           FundBalance balance = fund.balance();
           if (!balance.covers(amount)) {
             throw Rejection.of(ErrorReason.FUND_INSUFFICIENT)
@@ -95,6 +92,14 @@ class LineFunding {
                 .with("currency", fund.currency);
           }
         });
+  }
+
+  private static FundEntity fund(String id, SortedMap<String, FundEntity> locked) {
+    FundEntity fund = locked.get(id);
+    if (fund == null) {
+      throw Missing.fund(id);
+    }
+    return fund;
   }
 
   private static Rejection mismatch(ReservationLine line) {

@@ -10,6 +10,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelFunctionOverload.Binary;
 import dev.cel.runtime.CelStandardFunctions;
 import io.chengjie.policy.vocabulary.FactType;
 import io.chengjie.policy.vocabulary.RegionCode;
@@ -17,8 +18,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.IntPredicate;
 
 /**
  * What conditions are written in: a part of CEL in which every operation ends and none fails. And, or, not, the
@@ -48,10 +47,12 @@ final class Language {
 
   private static Cel base() {
     Functions functions = new Functions();
-    functions.comparison("_<_", "less", sign -> sign < 0);
-    functions.comparison("_<=_", "less_equals", sign -> sign <= 0);
-    functions.comparison("_>_", "greater", sign -> sign > 0);
-    functions.comparison("_>=_", "greater_equals", sign -> sign >= 0);
+    functions.comparison("_<_", "less", (a, b) -> a.compareTo(b) < 0, (a, b) -> a.isBefore(b));
+    functions.comparison(
+        "_<=_", "less_equals", (a, b) -> a.compareTo(b) <= 0, (a, b) -> !a.isAfter(b));
+    functions.comparison("_>_", "greater", (a, b) -> a.compareTo(b) > 0, (a, b) -> a.isAfter(b));
+    functions.comparison(
+        "_>=_", "greater_equals", (a, b) -> a.compareTo(b) >= 0, (a, b) -> !a.isBefore(b));
     functions.arithmetic("_+_", "add_decimal", Decimal::plus);
     functions.arithmetic("_-_", "subtract_decimal", Decimal::minus);
     functions.arithmetic("_*_", "multiply_decimal", Decimal::times);
@@ -102,7 +103,11 @@ final class Language {
     final List<CelFunctionDecl> declarations = new ArrayList<>();
     final List<CelFunctionBinding> bindings = new ArrayList<>();
 
-    void comparison(String operator, String name, IntPredicate test) {
+    void comparison(
+        String operator,
+        String name,
+        Binary<Decimal, Decimal> ofDecimals,
+        Binary<LocalDate, LocalDate> ofDates) {
       declarations.add(
           CelFunctionDecl.newFunctionDeclaration(
               operator,
@@ -112,26 +117,18 @@ final class Language {
       bindings.addAll(
           CelFunctionBinding.fromOverloads(
               operator,
-              CelFunctionBinding.from(
-                  name + "_decimal",
-                  Decimal.class,
-                  Decimal.class,
-                  (a, b) -> test.test(a.compareTo(b))),
-              CelFunctionBinding.from(
-                  name + "_date",
-                  LocalDate.class,
-                  LocalDate.class,
-                  (a, b) -> test.test(a.compareTo(b)))));
+              CelFunctionBinding.from(name + "_decimal", Decimal.class, Decimal.class, ofDecimals),
+              CelFunctionBinding.from(name + "_date", LocalDate.class, LocalDate.class, ofDates)));
     }
 
-    void arithmetic(String operator, String name, BiFunction<Decimal, Decimal, Decimal> compute) {
+    void arithmetic(String operator, String name, Binary<Decimal, Decimal> compute) {
       declarations.add(
           CelFunctionDecl.newFunctionDeclaration(
               operator, CelOverloadDecl.newGlobalOverload(name, DECIMAL, DECIMAL, DECIMAL)));
       bindings.addAll(
           CelFunctionBinding.fromOverloads(
               operator,
-              CelFunctionBinding.from(name, Decimal.class, Decimal.class, compute::apply)));
+              CelFunctionBinding.from(name, Decimal.class, Decimal.class, compute)));
     }
 
     void negation() {
@@ -162,7 +159,7 @@ final class Language {
               "date", CelFunctionBinding.from("date_string", String.class, LocalDate::parse)));
     }
 
-    void codes(String name, BiFunction<String, String, Boolean> test) {
+    void codes(String name, Binary<String, String> test) {
       declarations.add(
           CelFunctionDecl.newFunctionDeclaration(
               name,
@@ -175,7 +172,7 @@ final class Language {
           CelFunctionBinding.fromOverloads(
               name,
               CelFunctionBinding.from(
-                  name + "_string_string", String.class, String.class, test::apply)));
+                  name + "_string_string", String.class, String.class, test)));
     }
   }
 }
