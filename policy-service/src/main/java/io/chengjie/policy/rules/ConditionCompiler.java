@@ -1,13 +1,11 @@
 package io.chengjie.policy.rules;
 
-import dev.cel.bundle.Cel;
-import dev.cel.bundle.CelBuilder;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.parser.CelUnparser;
 import dev.cel.parser.CelUnparserFactory;
 import dev.cel.runtime.CelEvaluationException;
@@ -31,7 +29,7 @@ public final class ConditionCompiler {
   /** Keys that the expression reads; empty when it is no expression. */
   public static SortedSet<String> keysOf(String expression) {
     try {
-      CelAbstractSyntaxTree parsed = Language.BASE.parse(expression).getAst();
+      CelAbstractSyntaxTree parsed = Language.COMPILER.parse(expression).getAst();
       SortedMap<String, Long> keys = new TreeMap<>();
       collectKeys(parsed.getExpr(), keys);
       return new TreeSet<>(keys.keySet());
@@ -46,7 +44,7 @@ public final class ConditionCompiler {
   public static Compilation compile(String expression, Map<String, FactKey> catalogue) {
     CelAbstractSyntaxTree parsed;
     try {
-      parsed = Language.BASE.parse(expression).getAst();
+      parsed = Language.COMPILER.parse(expression).getAst();
     } catch (CelValidationException invalid) {
       return invalid(invalid);
     }
@@ -72,12 +70,14 @@ public final class ConditionCompiler {
   private static Compilation check(
       CelAbstractSyntaxTree parsed, CelExpr exact, Map<String, FactKey> keys)
       throws CelValidationException, Literals.Refused {
-    CelBuilder builder = Language.BASE.toCelBuilder().setResultType(SimpleType.BOOL);
+    CelCompilerBuilder builder = Language.COMPILER.toCompilerBuilder();
     keys.values().forEach(key -> builder.addVar(key.key(), Language.type(key.type())));
-    Cel cel = builder.build();
     CelAbstractSyntaxTree checked =
-        cel.check(CelAbstractSyntaxTree.newParsedAst(exact, parsed.getSource())).getAst();
-    Planning planning = new Planning(cel, checked, written(parsed.getExpr(), new HashMap<>()), keys);
+        builder
+            .build()
+            .check(CelAbstractSyntaxTree.newParsedAst(exact, parsed.getSource()))
+            .getAst();
+    Planning planning = new Planning(checked, written(parsed.getExpr(), new HashMap<>()), keys);
     return new Compilation.Success(
         new CompiledCondition(planning.term(checked.getExpr()), new TreeSet<>(keys.keySet())));
   }
@@ -139,7 +139,7 @@ public final class ConditionCompiler {
    * @param written the parts as they were written, by id
    */
   private record Planning(
-      Cel cel, CelAbstractSyntaxTree checked, Map<Long, CelExpr> written, Map<String, FactKey> keys) {
+      CelAbstractSyntaxTree checked, Map<Long, CelExpr> written, Map<String, FactKey> keys) {
 
     Term term(CelExpr expr) throws Literals.Refused {
       String function =
@@ -174,7 +174,7 @@ public final class ConditionCompiler {
       try {
         return new Comparison(
             text(expr),
-            cel.createProgram(
+            Language.RUNTIME.createProgram(
                 CelAbstractSyntaxTree.newCheckedAst(
                     expr, checked.getSource(), checked.getReferenceMap(), checked.getTypeMap())),
             reads);

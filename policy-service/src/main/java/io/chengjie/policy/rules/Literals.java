@@ -110,11 +110,12 @@ final class Literals {
     if (!number.lookingAt()) {
       throw new Refused(NOT_EXACT, expr.id());
     }
-    String digits = number.group().replaceAll("\\s", "");
-    if (Double.parseDouble(digits) != value(expr.constant())) {
+    String digits = number.group().replaceAll("[-\\s]", "");
+    double value = value(expr.constant());
+    if (Double.parseDouble(digits) != Math.abs(value)) {
       throw new Refused(NOT_EXACT, expr.id());
     }
-    return digits;
+    return value < 0 ? "-" + digits : digits;
   }
 
   private static double value(CelConstant constant) {
