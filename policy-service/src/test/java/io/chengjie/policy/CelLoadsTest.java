@@ -6,9 +6,14 @@ import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
 import dev.cel.common.types.SimpleType;
 import java.util.Map;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** CEL fails at class load when the platform's older protobuf runtime wins: this fails first, and says why. */
+/**
+ * CEL fails at class load when the platform's older protobuf runtime wins: this fails first, and
+ * says why.
+ */
+@NullMarked
 class CelLoadsTest {
 
   @Test

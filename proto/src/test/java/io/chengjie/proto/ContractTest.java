@@ -1,5 +1,6 @@
 package io.chengjie.proto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,7 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The gates of the contract (buf.yaml says which rules), each with a canary that proves it can fail. */
+/**
+ * The gates of the contract (buf.yaml says which rules), each with a canary that proves it can
+ * fail.
+ */
 class ContractTest {
 
   private static final Path MODULE = Path.of("").toAbsolutePath();
@@ -76,7 +80,7 @@ class ContractTest {
     builder.environment().put("BUF_CACHE_DIR", MODULE.resolve("target/buf-cache").toString());
     Process process = builder.start();
     process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new Outcome(process.waitFor(), output);
   }
 

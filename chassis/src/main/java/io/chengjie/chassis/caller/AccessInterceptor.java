@@ -40,11 +40,11 @@ public class AccessInterceptor implements ServerInterceptor, Prioritized {
           "grpc.reflection.v1.ServerReflection",
           "grpc.reflection.v1alpha.ServerReflection");
 
-  private final TokenVerifier verifier;
+  private final TokenCheck tokens;
   private final Map<String, Set<Role>> allowed = new ConcurrentHashMap<>();
 
-  AccessInterceptor(TokenVerifier verifier) {
-    this.verifier = verifier;
+  AccessInterceptor(TokenCheck tokens) {
+    this.tokens = tokens;
   }
 
   @Override
@@ -76,7 +76,7 @@ public class AccessInterceptor implements ServerInterceptor, Prioritized {
     if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
       throw Rejection.of(ErrorReason.UNAUTHENTICATED);
     }
-    return verifier.verify(header.substring(7).strip());
+    return tokens.verify(header.substring(7).strip());
   }
 
   private void authorise(Caller caller, io.grpc.MethodDescriptor<?, ?> method) {

@@ -26,7 +26,7 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 
 /** Checks a bearer token and says who its bearer is. In memory only, so it may run on the event loop. */
 @ApplicationScoped
-class TokenVerifier {
+class TokenVerifier implements TokenCheck {
   private static final Logger LOG = Logger.getLogger(TokenVerifier.class);
   private static final int REMEMBERED = 10_000;
   private static final AlgorithmConstraints SIGNATURES =
@@ -52,11 +52,8 @@ class TokenVerifier {
     this.clock = clock;
   }
 
-  /**
-   * @throws Rejection UNAUTHENTICATED for a token that is malformed, expired, for someone else or of another issuer;
-   *     UNAVAILABLE while the issuer's keys are not known yet
-   */
-  Caller verify(String token) {
+  @Override
+  public Caller verify(String token) {
     Verified known = remembered.get(token);
     if (known != null && clock.instant().isBefore(known.expires())) {
       return known.caller();

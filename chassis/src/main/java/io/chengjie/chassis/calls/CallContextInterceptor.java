@@ -2,9 +2,11 @@ package io.chengjie.chassis.calls;
 
 import io.chengjie.chassis.trace.Trace;
 import io.grpc.Context;
+import io.grpc.Context.CancellableContext;
 import io.grpc.Contexts;
 import io.grpc.Deadline;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -16,7 +18,7 @@ import jakarta.enterprise.inject.spi.Prioritized;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The outermost interceptor: trace, deadline and the replay mark of each call. */
+/** The outermost interceptor: trace, deadline, cancellation and the replay mark of each call. */
 @ApplicationScoped
 @GlobalInterceptor
 public class CallContextInterceptor implements ServerInterceptor, Prioritized {
@@ -27,9 +29,12 @@ public class CallContextInterceptor implements ServerInterceptor, Prioritized {
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     CurrentCall current =
         new CurrentCall(call.getMethodDescriptor().getFullMethodName(), deadline(headers));
-    Context context =
-        current.in(Trace.from(headers.get(Trace.TRACEPARENT)).in(Context.current()));
-    return Contexts.interceptCall(context, new MarkingCall<>(call, current), headers, next);
+    CancellableContext context =
+        current
+            .in(Trace.from(headers.get(Trace.TRACEPARENT)).in(Context.current()))
+            .withCancellation();
+    return new Ending<>(
+        Contexts.interceptCall(context, new MarkingCall<>(call, current), headers, next), context);
   }
 
   @Override
@@ -61,6 +66,34 @@ public class CallContextInterceptor implements ServerInterceptor, Prioritized {
         headers.put(CallHeaders.REPLAYED, "true");
       }
       super.sendHeaders(headers);
+    }
+  }
+
+  /** Cancels the context when nobody waits any more, and with it the calls that this call has made. */
+  private static final class Ending<Q> extends SimpleForwardingServerCallListener<Q> {
+    private final CancellableContext context;
+
+    Ending(ServerCall.Listener<Q> next, CancellableContext context) {
+      super(next);
+      this.context = context;
+    }
+
+    @Override
+    public void onCancel() {
+      try {
+        super.onCancel();
+      } finally {
+        context.cancel(null);
+      }
+    }
+
+    @Override
+    public void onComplete() {
+      try {
+        super.onComplete();
+      } finally {
+        context.cancel(null);
+      }
     }
   }
 }

@@ -50,7 +50,9 @@ public class OutgoingCallInterceptor implements ClientInterceptor {
     return new SimpleForwardingClientCall<>(next.newCall(method, withDeadline(method, options))) {
       @Override
       public void start(Listener<A> listener, Metadata headers) {
-        token.ifPresent(text -> headers.put(AUTHORIZATION, "Bearer " + text));
+        if (token.isPresent() && !headers.containsKey(AUTHORIZATION)) {
+          headers.put(AUTHORIZATION, "Bearer " + token.get());
+        }
         headers.put(Trace.TRACEPARENT, traceparent);
         super.start(replayedMark == null ? listener : marking(listener, replayedMark), headers);
       }

@@ -7,6 +7,7 @@ import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.database.DatabaseException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -32,7 +33,7 @@ public class EventLog {
    * @throws IllegalStateException without a transaction: an event without its change would be a lie
    */
   public void append(String stream, String subjectId, String type, Message payload) {
-    if (!QuarkusTransaction.isActive()) {
+    if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
       throw new IllegalStateException("an event is appended in the transaction of its change");
     }
     String sql =

@@ -8,6 +8,7 @@ import io.grpc.Deadline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class Transactions {
 
   /** A read-only transaction, or the one that is open already. */
   <T> T reading(Supplier<T> query) {
-    if (QuarkusTransaction.isActive()) {
+    if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
       return query.get();
     }
     return QuarkusTransaction.disallowingExisting()

@@ -14,16 +14,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A real PostgreSQL for tests: one server per JVM, stopped when the JVM ends; one fresh database per start of the
- * application, owned by a role that is no superuser, as in production.
+ * A real PostgreSQL for tests: one server per JVM, stopped when the JVM ends; one fresh database
+ * per start of the application, owned by a role that is no superuser, as in production.
  */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
   private static final String ROLE = "service";
 
   /**
-   * Quarkus loads this class once per application under test, so a static field would start a server each time; the JVM's
-   * system properties are the one place that all of them share.
+   * Quarkus loads this class once per application under test, so a static field would start a
+   * server each time; the JVM's system properties are the one place that all of them share.
    */
   private static final String PORT = "chengjie.testing.postgres-port";
 
@@ -34,7 +34,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     String port = port();
     String name = "test_" + UUID.randomUUID().toString().replace("-", "");
     execute(port, "CREATE DATABASE " + name + " OWNER " + ROLE);
-    return "jdbc:postgresql://localhost:%s/%s?user=%s&password=%s".formatted(port, name, ROLE, ROLE);
+    return "jdbc:postgresql://localhost:%s/%s?user=%s&password=%s"
+        .formatted(port, name, ROLE, ROLE);
   }
 
   @Override
@@ -80,7 +81,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
   }
 
   private static void execute(String port, String statement) {
-    String address = "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password=postgres";
+    String address =
+        "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password=postgres";
     try (Connection connection = DriverManager.getConnection(address);
         Statement sql = connection.createStatement()) {
       sql.execute(statement);

@@ -1,0 +1,161 @@
+package io.chengjie.chassis.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chengjie.chassis.caller.Caller;
+import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.chassis.probe.Answers;
+import io.chengjie.chassis.probe.ProbeService;
+import io.chengjie.chassis.probe.Requests;
+import io.chengjie.chassis.testing.PostgresResource;
+import io.chengjie.chassis.testing.TestIdentity;
+import io.chengjie.chassis.trace.Trace;
+import io.chengjie.proto.common.v1.ErrorReason;
+import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.policy.v1.FactDefinition;
+import io.chengjie.proto.policy.v1.VocabularyServiceGrpc.VocabularyServiceBlockingStub;
+import io.grpc.Context;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.quarkus.grpc.GrpcClient;
+import io.quarkus.grpc.GrpcService;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(TestIdentity.class)
+class CallsTest {
+  @GrpcClient("probe")
+  VocabularyServiceBlockingStub stub;
+
+  @Inject @GrpcService ProbeService probe;
+  @Inject Calls calls;
+
+  @Test
+  void workRunsOnAVirtualThreadWithCallerTraceAndDeadline() throws Exception {
+    AtomicReference<String> seen = new AtomicReference<>();
+    AtomicReference<Boolean> hadDeadline = new AtomicReference<>();
+    AtomicReference<Boolean> virtual = new AtomicReference<>();
+    probe.reads(
+        request -> {
+          seen.set(Caller.current().subject() + " " + Trace.currentId());
+          hadDeadline.set(
+              CurrentCall.current().deadline().orElseThrow().timeRemaining(TimeUnit.SECONDS) <= 7);
+          virtual.set(Thread.currentThread().isVirtual());
+          return FactDefinition.getDefaultInstance();
+        });
+    String traceId = "0af7651916cd43dd8448eb211c80319c";
+    var caller =
+        stub.withInterceptors(TestIdentity.sending(TestIdentity.token("li", Role.AUDITOR)))
+            .withDeadlineAfter(7, TimeUnit.SECONDS);
+    Trace.from("00-" + traceId + "-b7ad6b7169203331-01")
+        .in(Context.ROOT)
+        .call(() -> caller.getFactDefinition(Requests.get()));
+    assertThat(seen).hasValue("li " + traceId);
+    assertThat(hadDeadline).hasValue(true);
+    assertThat(virtual).hasValue(true);
+  }
+
+  @Test
+  void oneCallersContextIsNeverSeenByAnother() throws Exception {
+    probe.reads(request -> FactDefinition.newBuilder().setUnit(Caller.current().subject()).build());
+    for (int i = 0; i < 200; i++) {
+      String subject = "u" + i;
+      var caller =
+          stub.withInterceptors(TestIdentity.sending(TestIdentity.token(subject, Role.AUDITOR)));
+      assertThat(caller.getFactDefinition(Requests.get()).getUnit()).isEqualTo(subject);
+      assertThat(stub.getFactDefinition(Requests.get()).getUnit()).isEqualTo("anonymous");
+    }
+  }
+
+  @Test
+  void anAnswerThatComesTooLateIsADeadlineExceeded() {
+    CountDownLatch never = new CountDownLatch(1);
+    probe.reads(
+        request -> {
+          try {
+            never.await(3, TimeUnit.SECONDS);
+          } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+          }
+          return FactDefinition.getDefaultInstance();
+        });
+    Assertions.assertThatThrownBy(
+            () ->
+                stub.withDeadlineAfter(200, TimeUnit.MILLISECONDS).getFactDefinition(Requests.get()))
+        .isInstanceOfSatisfying(
+            StatusRuntimeException.class,
+            e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED));
+    never.countDown();
+  }
+
+  @Test
+  void workThatNobodyWaitsForIsNotBegun() {
+    AtomicBoolean begun = new AtomicBoolean();
+    Context.CancellableContext gone = Context.ROOT.withCancellation();
+    gone.cancel(null);
+    Context previous = gone.attach();
+    Uni<Boolean> answer;
+    try {
+      answer = calls.answer(() -> begun.getAndSet(true));
+    } finally {
+      gone.detach(previous);
+    }
+    Assertions.assertThatThrownBy(() -> answer.await().indefinitely())
+        .isInstanceOfSatisfying(
+            Rejection.class, r -> assertThat(r.reason()).isEqualTo(ErrorReason.DEADLINE_EXCEEDED));
+    assertThat(begun).isFalse();
+  }
+
+  @Test
+  void aCallThatIsGivenUpCancelsTheContextOfItsWork() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch cancelled = new CountDownLatch(1);
+    probe.reads(
+        request -> {
+          Context.current().addListener(context -> cancelled.countDown(), Runnable::run);
+          begun.countDown();
+          return FactDefinition.getDefaultInstance();
+        });
+    stub.getFactDefinition(Requests.get());
+    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aCallAnsweredUnavailableIsMadeAgain() {
+    AtomicInteger attempts = new AtomicInteger();
+    probe.reads(
+        request -> {
+          if (attempts.incrementAndGet() < 3) {
+            throw Rejection.of(ErrorReason.UNAVAILABLE);
+          }
+          return FactDefinition.getDefaultInstance();
+        });
+    stub.getFactDefinition(Requests.get());
+    assertThat(attempts).hasValue(3);
+  }
+
+  @Test
+  void aCallAnsweredOtherwiseIsNotMadeAgain() {
+    AtomicInteger attempts = new AtomicInteger();
+    probe.reads(
+        request -> {
+          attempts.incrementAndGet();
+          throw Rejection.of(ErrorReason.CONCURRENT_CHANGE);
+        });
+    assertThat(Answers.refusal(() -> stub.getFactDefinition(Requests.get())).reason())
+        .isEqualTo("CONCURRENT_CHANGE");
+    assertThat(attempts).hasValue(1);
+  }
+}

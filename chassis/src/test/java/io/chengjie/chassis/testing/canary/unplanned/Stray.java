@@ -1,0 +1,4 @@
+package io.chengjie.chassis.testing.canary.unplanned;
+
+/** A feature that no plan names. */
+public record Stray() {}

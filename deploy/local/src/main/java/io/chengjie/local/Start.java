@@ -1,0 +1,69 @@
+package io.chengjie.local;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** {@code ./run}: starts the system, tells where it is, and stays until it is stopped or breaks. */
+final class Start {
+  private static final Duration WATCH = Duration.ofMillis(500);
+  private static final int FAILED = 1;
+
+  private final Path home;
+  private final Options options;
+  private final PrintStream out;
+  private final Clock clock;
+
+  Start(Path home, Options options, PrintStream out, Clock clock) {
+    this.home = home;
+    this.options = options;
+    this.out = out;
+    this.clock = clock;
+  }
+
+  /** Exit code; returns only when something ended by itself. */
+  int run() {
+    Settings settings =
+        new Settings(
+            home,
+            options.data(),
+            options.ports(),
+            options.fresh(),
+            true,
+            ExternalDatabases.from(System.getenv()),
+            java.util.Map.of());
+    LocalSystem system = new LocalSystem(settings, new Progress(out), clock);
+    Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
+    try {
+      system.start();
+      out.println(Welcome.text(system));
+      throw awaitDeath(system);
+    } catch (Failure e) {
+      out.println("✗ " + e.getMessage());
+      system.close();
+      return FAILED;
+    }
+  }
+
+  /** Waits until a process has ended, or the script that started this program is gone. */
+  private static Failure awaitDeath(LocalSystem system) {
+    Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+    while (true) {
+      Optional<Failure> death = system.findDeath();
+      if (death.isPresent()) {
+        return death.get();
+      }
+      if (parent.filter(ProcessHandle::isAlive).isEmpty()) {
+        return new Failure("The script that started this program is gone; stopping.");
+      }
+      try {
+        Thread.sleep(WATCH);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Failure("Interrupted; stopping.", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.chengjie.park;
+
+import io.chengjie.chassis.testing.HousePlan;
+import io.chengjie.chassis.testing.HouseRules;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+@NullMarked
+class ArchitectureTest {
+
+  private static final String ROOT = "io.chengjie.park";
+
+  @Test
+  void followsTheHousePlan() {
+    HousePlan.of(ROOT)
+        .arrows("siting -> claims, admission -> land, factories, pools -> parks -> regions")
+        .everyoneMayUse("ids", "listing")
+        .check();
+  }
+
+  @Test
+  void followsTheHouseRules() {
+    HouseRules.check(ROOT);
+  }
+}

@@ -1,0 +1,5 @@
+/** Gates of the contract. */
+@NullMarked
+package io.chengjie.proto;
+
+import org.jspecify.annotations.NullMarked;
