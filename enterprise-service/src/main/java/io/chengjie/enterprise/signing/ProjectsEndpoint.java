@@ -20,19 +20,37 @@ import io.chengjie.proto.enterprise.v1.SignProjectRequest;
 import io.chengjie.proto.enterprise.v1.UpdateProjectRequest;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
 
 /** One service of the contract over three features; it stands in the last of them, since arrows never point back. */
 @GrpcService
 class ProjectsEndpoint implements ProjectsService {
-  @Inject Calls calls;
-  @Inject CreateProject createProject;
-  @Inject GetProject getProject;
-  @Inject ListProjects listProjects;
-  @Inject UpdateProject updateProject;
-  @Inject SignProject signProject;
-  @Inject ListSignings listSignings;
-  @Inject ListCommitments listCommitments;
+  private final Calls calls;
+  private final CreateProject createProject;
+  private final GetProject getProject;
+  private final ListProjects listProjects;
+  private final UpdateProject updateProject;
+  private final SignProject signProject;
+  private final ListSignings listSignings;
+  private final ListCommitments listCommitments;
+
+  ProjectsEndpoint(
+      Calls calls,
+      CreateProject createProject,
+      GetProject getProject,
+      ListProjects listProjects,
+      UpdateProject updateProject,
+      SignProject signProject,
+      ListSignings listSignings,
+      ListCommitments listCommitments) {
+    this.calls = calls;
+    this.createProject = createProject;
+    this.getProject = getProject;
+    this.listProjects = listProjects;
+    this.updateProject = updateProject;
+    this.signProject = signProject;
+    this.listSignings = listSignings;
+    this.listCommitments = listCommitments;
+  }
 
   @Override
   public Uni<Project> createProject(CreateProjectRequest request) {

@@ -28,7 +28,7 @@ public final class Patch {
     Violations violations = new Violations();
     Message.Builder result = current.toBuilder();
     for (String path : mask.getPathsList()) {
-      apply(result, values, List.of(path.split("\\.", -1)), member + "." + path, violations);
+      apply(result, values, List.of(path.split("\\.", -1)), member, violations);
     }
     violations.throwIfAny();
     return (M) result.build();
@@ -38,9 +38,10 @@ public final class Patch {
       Message.Builder target,
       @Nullable Message values,
       List<String> path,
-      String name,
+      String parent,
       Violations violations) {
     Optional<FieldDescriptor> found = field(target.getDescriptorForType(), path.getFirst());
+    String name = parent + "." + found.map(FieldDescriptor::getJsonName).orElse(path.getFirst());
     if (found.isEmpty()) {
       violations.add(name, ViolationReason.UNKNOWN_MEMBER);
       return;
@@ -51,7 +52,7 @@ public final class Patch {
     } else if (path.size() == 1) {
       replace(target, values, field, name, violations);
     } else if (field.getJavaType() != FieldDescriptor.JavaType.MESSAGE || field.isRepeated()) {
-      violations.add(name, ViolationReason.UNKNOWN_MEMBER);
+      violations.add(name + "." + path.get(1), ViolationReason.UNKNOWN_MEMBER);
     } else {
       Message.Builder inner = ((Message) target.getField(field)).toBuilder();
       Message innerValues =

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.FieldMask;
 import io.chengjie.chassis.errors.RemoteError;
-import io.chengjie.chassis.testing.PostgresResource;
 import io.chengjie.enterprise.testing.Client;
+import io.chengjie.enterprise.testing.Platform;
 import io.chengjie.enterprise.testing.Tokens;
-import io.chengjie.enterprise.testing.TokensResource;
 import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.enterprise.v1.Enterprise;
@@ -18,7 +17,6 @@ import io.chengjie.proto.enterprise.v1.RegisterEnterpriseRequest;
 import io.chengjie.proto.enterprise.v1.RegistryServiceGrpc;
 import io.chengjie.proto.enterprise.v1.RegistryServiceGrpc.RegistryServiceBlockingStub;
 import io.chengjie.proto.enterprise.v1.UpdateEnterpriseRequest;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,8 +35,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(TokensResource.class)
+@Platform
 class RegistryTest {
   private static final AtomicInteger NEXT = new AtomicInteger();
 

@@ -209,10 +209,7 @@ class SigningProcessTest {
         return effect.get();
       }
       unclear--;
-      if (unclearAfterEffect) {
-        effect.get();
-      }
-      return new StepResult.Unclear("no answer");
+      return new StepResult.Unclear(unclearAfterEffect ? "lost: " + effect.get() : "not sent");
     }
   }
 

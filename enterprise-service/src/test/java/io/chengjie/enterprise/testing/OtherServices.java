@@ -29,7 +29,6 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
               .addService(policy.new Funds())
               .addService(policy.new Delivery())
               .addService(policy.new Vocabulary())
-              .addService(new AlwaysServing())
               .build()
               .start();
       server = started;
