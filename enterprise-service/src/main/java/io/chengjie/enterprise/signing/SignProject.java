@@ -13,9 +13,9 @@ import io.chengjie.proto.common.v1.ErrorReason;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.enterprise.v1.Project;
 import io.chengjie.proto.enterprise.v1.SignProjectRequest;
-import io.grpc.Deadline;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.grpc.Context;
 import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Signs a project: capacity and money are reserved together or not at all. Answers when the decision has fallen; what follows
@@ -120,8 +120,7 @@ class SignProject {
   }
 
   private static boolean somebodyWaits() {
-    Optional<Deadline> deadline = CurrentCall.currentIfAny().flatMap(CurrentCall::deadline);
-    return deadline.map(limit -> !limit.isExpired()).orElse(true);
+    return !Context.current().isCancelled();
   }
 
   private static void pause() {
