@@ -59,7 +59,8 @@ public final class Contract {
               Class.forName(name, true, Contract.class.getClassLoader())
                   .getMethod("getServiceDescriptor")
                   .invoke(null);
-      return ((ProtoServiceDescriptorSupplier) Objects.requireNonNull(grpc.getSchemaDescriptor())).getServiceDescriptor();
+      return ((ProtoServiceDescriptorSupplier) Objects.requireNonNull(grpc.getSchemaDescriptor()))
+          .getServiceDescriptor();
     } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException(name + " is no generated service", failure);
     }
