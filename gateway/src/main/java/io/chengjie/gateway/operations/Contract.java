@@ -91,6 +91,13 @@ public final class Contract {
     message.getNestedTypes().forEach(this::add);
   }
 
+  private static FileDescriptor file(io.grpc.ServiceDescriptor service) {
+    if (service.getSchemaDescriptor() instanceof ProtoFileDescriptorSupplier schema) {
+      return schema.getFileDescriptor();
+    }
+    throw new IllegalArgumentException(service.getName() + " was not generated from a .proto");
+  }
+
   private static <T> T present(Map<String, T> map, String name) {
     T value = map.get(name);
     if (value == null) {
