@@ -73,7 +73,8 @@ class ErrorReasonsTest {
 
   @Test
   void anUnreachableServiceIsNamedNeitherFoundNorLost() {
-    services.refuseAll(Status.UNAVAILABLE.withDescription("io.netty refused: 10.0.0.7").asRuntimeException());
+    services.refuseAll(
+        Status.UNAVAILABLE.withDescription("io.netty refused: 10.0.0.7").asRuntimeException());
     Response answer = get("en");
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.header("Retry-After")).isEqualTo("2");

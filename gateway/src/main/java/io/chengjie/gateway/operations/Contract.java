@@ -35,9 +35,7 @@ public final class Contract {
             io.chengjie.proto.policy.v1.CatalogServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.EligibilityServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.FundServiceGrpc.getServiceDescriptor())
-        .map(
-            service ->
-                ((ProtoFileDescriptorSupplier) service.getSchemaDescriptor()).getFileDescriptor())
+        .map(Contract::file)
         .forEach(this::add);
     add(SelectSitesRequest.getDescriptor().getFile());
     add(io.chengjie.proto.enterprise.v1.ErrorReason.getDescriptor().getFile());

@@ -59,9 +59,12 @@ class MessageReaderTest {
 
   @Test
   void takesWholeNumbersInTheirRangeOnly() {
-    assertThat(violations("{\"floor\":1.0}", Unit.newBuilder())).containsExactly("/floor WRONG_TYPE");
-    assertThat(violations("{\"floor\":\"1\"}", Unit.newBuilder())).containsExactly("/floor WRONG_TYPE");
-    assertThat(violations("{\"floor\":2147483648}", Unit.newBuilder())).containsExactly("/floor RULE_BROKEN");
+    assertThat(violations("{\"floor\":1.0}", Unit.newBuilder()))
+        .containsExactly("/floor WRONG_TYPE");
+    assertThat(violations("{\"floor\":\"1\"}", Unit.newBuilder()))
+        .containsExactly("/floor WRONG_TYPE");
+    assertThat(violations("{\"floor\":2147483648}", Unit.newBuilder()))
+        .containsExactly("/floor RULE_BROKEN");
     assertThat(violations("{\"floor\":2147483647}", Unit.newBuilder())).isEmpty();
   }
 
@@ -71,16 +74,20 @@ class MessageReaderTest {
         .containsExactly("/booleanValue RULE_BROKEN");
     assertThat(violations("{\"knownAt\":\"2026-02-30T00:00:00Z\"}", EvaluateRequest.newBuilder()))
         .containsExactly("/knownAt INVALID_DATE");
-    assertThat(violations("{\"name\":\"a\\u0000\",\"investorName\":\"\\ud83d\"}", Project.newBuilder()))
+    assertThat(
+            violations(
+                "{\"name\":\"a\\u0000\",\"investorName\":\"\\ud83d\"}", Project.newBuilder()))
         .containsExactly("/name RULE_BROKEN", "/investorName RULE_BROKEN");
-    assertThat(violations("{\"areaMu\":\"4.5\"}", Unit.newBuilder())).containsExactly("/areaMu OUTPUT_ONLY_MEMBER");
+    assertThat(violations("{\"areaMu\":\"4.5\"}", Unit.newBuilder()))
+        .containsExactly("/areaMu OUTPUT_ONLY_MEMBER");
   }
 
   @Test
   void masksExactlyWhatAPatchNames() {
     var patch =
         JsonDocument.parse(
-            "{\"nameEn\":null,\"registeredCapital\":{\"amount\":\"1.00\"},\"groupId\":\"G\"}".getBytes(StandardCharsets.UTF_8));
+            "{\"nameEn\":null,\"registeredCapital\":{\"amount\":\"1.00\"},\"groupId\":\"G\"}"
+                .getBytes(StandardCharsets.UTF_8));
     assertThat(PatchMask.of(patch, Enterprise.getDescriptor()).getPathsList())
         .containsExactly("name_en", "registered_capital.amount", "group_id");
   }
@@ -99,7 +106,8 @@ class MessageReaderTest {
   @Test
   void turnsPathsIntoPointers() {
     assertThat(Pointers.of("lines[0].unitId")).isEqualTo("/lines/0/unitId");
-    assertThat(Pointers.of("minimumFactVersions[projects/P.1]")).isEqualTo("/minimumFactVersions/projects~1P.1");
+    assertThat(Pointers.of("minimumFactVersions[projects/P.1]"))
+        .isEqualTo("/minimumFactVersions/projects~1P.1");
     assertThat(Pointers.of("")).isEmpty();
   }
 
