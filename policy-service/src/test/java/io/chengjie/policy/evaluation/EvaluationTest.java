@@ -407,7 +407,8 @@ class EvaluationTest {
         subject,
         Examples.fact(subject, 1, "project.regionCode").setTextValue(region).build(),
         industry(2, "C3974"));
-    evaluate(one);
+    assertThat(evaluate(one).getItemsCount()).isEqualTo(1);
+    statementsOf("2026-07-20");
     long few = statementsOf("2026-07-21");
     for (int i = 0; i < 20; i++) {
       published(Examples.policy().setRegionCode(region));
