@@ -13,10 +13,11 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.internal.GrpcUtil;
 import io.quarkus.grpc.GlobalInterceptor;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Prioritized;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The outermost interceptor: trace, deadline, cancellation and the replay mark of each call. */
 @ApplicationScoped
@@ -24,15 +25,21 @@ import org.jspecify.annotations.Nullable;
 public class CallContextInterceptor implements ServerInterceptor, Prioritized {
   static final int PRIORITY = 1000;
 
+  private final ScheduledThreadPoolExecutor deadlines =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("call-deadlines").factory());
+
+  CallContextInterceptor() {
+    deadlines.setRemoveOnCancelPolicy(true);
+  }
+
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    CurrentCall current =
-        new CurrentCall(call.getMethodDescriptor().getFullMethodName(), deadline(headers));
+    CurrentCall current = CurrentCall.of(call.getMethodDescriptor().getFullMethodName());
     CancellableContext context =
-        current
-            .in(Trace.from(headers.get(Trace.TRACEPARENT)).in(Context.current()))
-            .withCancellation();
+        untilDeadline(
+            current.in(Trace.from(headers.get(Trace.TRACEPARENT)).in(Context.current())), headers);
     return new Ending<>(
         Contexts.interceptCall(context, new MarkingCall<>(call, current), headers, next), context);
   }
@@ -42,14 +49,20 @@ public class CallContextInterceptor implements ServerInterceptor, Prioritized {
     return PRIORITY;
   }
 
-  /** The unified server does not put the deadline into the context, so it is read from the header. */
-  private static @Nullable Deadline deadline(Metadata headers) {
-    Deadline known = Context.current().getDeadline();
-    if (known != null) {
-      return known;
-    }
+  @PreDestroy
+  void stop() {
+    deadlines.shutdownNow();
+  }
+
+  /**
+   * The unified server neither reads the deadline nor says when a call is given up; so the context
+   * does.
+   */
+  private CancellableContext untilDeadline(Context context, Metadata headers) {
     Long timeoutNanos = headers.get(GrpcUtil.TIMEOUT_KEY);
-    return timeoutNanos == null ? null : Deadline.after(timeoutNanos, TimeUnit.NANOSECONDS);
+    return timeoutNanos == null || context.getDeadline() != null
+        ? context.withCancellation()
+        : context.withDeadline(Deadline.after(timeoutNanos, TimeUnit.NANOSECONDS), deadlines);
   }
 
   private static final class MarkingCall<Q, A> extends SimpleForwardingServerCall<Q, A> {
@@ -69,7 +82,9 @@ public class CallContextInterceptor implements ServerInterceptor, Prioritized {
     }
   }
 
-  /** Cancels the context when nobody waits any more, and with it the calls that this call has made. */
+  /**
+   * Cancels the context when nobody waits any more, and with it the calls that this call has made.
+   */
   private static final class Ending<Q> extends SimpleForwardingServerCallListener<Q> {
     private final CancellableContext context;
 

@@ -4,7 +4,6 @@ import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.trace.Trace;
 import io.chengjie.proto.common.v1.ErrorReason;
 import io.grpc.Context;
-import io.grpc.Deadline;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.smallrye.mutiny.Uni;
@@ -16,8 +15,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.MDC;
 
 /**
- * The one way in which gRPC work leaves the event loop: a virtual thread of our own executor. The framework's
- * {@code @RunOnVirtualThread} loses calls under load in this release (quarkusio/quarkus#48940).
+ * The one way in which gRPC work leaves the event loop: a virtual thread of our own executor. The
+ * framework's {@code @RunOnVirtualThread} loses calls under load in this release
+ * (quarkusio/quarkus#48940).
  */
 @ApplicationScoped
 public class Calls {
@@ -27,8 +27,8 @@ public class Calls {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
 
   /**
-   * Does the work on a virtual thread, with the caller, trace and deadline of the current call. Work that nobody
-   * waits for any more is not begun. Whatever the work throws fails the answer.
+   * Does the work on a virtual thread, with the caller, trace and deadline of the current call.
+   * Work that nobody waits for any more is not begun. Whatever the work throws fails the answer.
    */
   public <T> Uni<T> answer(Supplier<T> work) {
     Context context = Context.current();
@@ -44,7 +44,9 @@ public class Calls {
     }
     MDC.put(TRACE_ID, Trace.currentId());
     try {
-      refuseIfNobodyWaits(context);
+      if (context.isCancelled()) {
+        throw Rejection.of(ErrorReason.DEADLINE_EXCEEDED);
+      }
       return work.get();
     } finally {
       MDC.remove(TRACE_ID);
@@ -52,14 +54,6 @@ public class Calls {
         requestScope.terminate();
       }
       context.detach(previous);
-    }
-  }
-
-  private static void refuseIfNobodyWaits(Context context) {
-    boolean late =
-        CurrentCall.currentIfAny().flatMap(CurrentCall::deadline).map(Deadline::isExpired).orElse(false);
-    if (late || context.isCancelled()) {
-      throw Rejection.of(ErrorReason.DEADLINE_EXCEEDED);
     }
   }
 

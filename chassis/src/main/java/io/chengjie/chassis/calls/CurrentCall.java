@@ -1,26 +1,21 @@
 package io.chengjie.chassis.calls;
 
 import io.grpc.Context;
-import io.grpc.Deadline;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the chassis knows about the call that is being worked on. */
 public final class CurrentCall {
   private static final Context.Key<CurrentCall> KEY = Context.key("chengjie-call");
 
   private final String fullMethodName;
-  private final @Nullable Deadline deadline;
   private volatile boolean replayed;
 
-  CurrentCall(String fullMethodName, @Nullable Deadline deadline) {
+  private CurrentCall(String fullMethodName) {
     this.fullMethodName = fullMethodName;
-    this.deadline = deadline;
   }
 
-  /** A call without a deadline; for tests of operations that are called directly. */
   public static CurrentCall of(String fullMethodName) {
-    return new CurrentCall(fullMethodName, null);
+    return new CurrentCall(fullMethodName);
   }
 
   /**
@@ -50,12 +45,9 @@ public final class CurrentCall {
     return fullMethodName.substring(fullMethodName.lastIndexOf('/') + 1);
   }
 
-  /** Until when the caller waits for the answer. */
-  public Optional<Deadline> deadline() {
-    return Optional.ofNullable(deadline);
-  }
-
-  /** Says that the answer is that of an earlier request; sent as header {@code chengjie-replayed}. */
+  /**
+   * Says that the answer is that of an earlier request; sent as header {@code chengjie-replayed}.
+   */
   public void markReplayed() {
     replayed = true;
   }

@@ -12,8 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Prioritized;
 
 /**
- * Answers UNAVAILABLE to calls that arrive on old connections while the process stops, so that clients go to another
- * replica; the framework alone would answer INTERNAL. The health service stays reachable.
+ * Answers UNAVAILABLE to calls that arrive on old connections while the process stops, so that
+ * clients go to another replica; the framework alone would answer INTERNAL. The health service
+ * stays reachable.
  */
 @ApplicationScoped
 @GlobalInterceptor

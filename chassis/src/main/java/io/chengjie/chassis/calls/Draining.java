@@ -10,7 +10,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 
-/** Whether the process is stopping: then the health service says so and new calls are sent elsewhere. */
+/**
+ * Whether the process is stopping: then the health service says so and new calls are sent
+ * elsewhere.
+ */
 @ApplicationScoped
 public class Draining {
   private final Instance<GrpcHealthStorage> health;

@@ -17,7 +17,10 @@ import io.quarkus.grpc.GlobalInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Prioritized;
 
-/** Checks the shape of every request against the rules of the contract; all violations are answered at once. */
+/**
+ * Checks the shape of every request against the rules of the contract; all violations are answered
+ * at once.
+ */
 @ApplicationScoped
 @GlobalInterceptor
 public class MessageShapeInterceptor implements ServerInterceptor, Prioritized {

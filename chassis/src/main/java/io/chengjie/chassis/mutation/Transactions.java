@@ -1,17 +1,15 @@
 package io.chengjie.chassis.mutation;
 
-import io.chengjie.chassis.calls.CurrentCall;
 import io.chengjie.chassis.database.DatabaseException;
 import io.chengjie.chassis.database.SqlFailure;
 import io.chengjie.chassis.errors.Failures;
-import io.grpc.Deadline;
+import io.grpc.Context;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -41,7 +39,10 @@ class Transactions {
     this.lockTimeout = lockTimeout;
   }
 
-  /** One new transaction around the work; waits for locks are bounded. Nesting is a mistake and refused. */
+  /**
+   * One new transaction around the work; waits for locks are bounded. Nesting is a mistake and
+   * refused.
+   */
   <T> T writing(Supplier<T> work) {
     return QuarkusTransaction.disallowingExisting()
         .timeout(TIMEOUT_SECONDS)
@@ -72,15 +73,15 @@ class Transactions {
   }
 
   /**
-   * Does the work again, at most three times, when it lost a race for rows or locks and somebody still waits for it.
-   * What fails for good is thrown as the rejection that it means.
+   * Does the work again, at most three times, when it lost a race for rows or locks and somebody
+   * still waits for it. What fails for good is thrown as the rejection that it means.
    */
   <T> T retrying(Supplier<T> work) {
     for (int attempt = 0; ; attempt++) {
       try {
         return work.get();
       } catch (RuntimeException failure) {
-        if (attempt == RETRIES || !lostRace(failure) || nobodyWaits()) {
+        if (attempt == RETRIES || !lostRace(failure) || Context.current().isCancelled()) {
           throw failures.rejectionIn(failure).<RuntimeException>map(r -> r).orElse(failure);
         }
         pause(attempt);
@@ -90,11 +91,6 @@ class Transactions {
 
   private static boolean lostRace(Throwable failure) {
     return SqlFailure.in(failure).map(SqlFailure::isTransient).orElse(false);
-  }
-
-  private static boolean nobodyWaits() {
-    Optional<Deadline> deadline = CurrentCall.currentIfAny().flatMap(CurrentCall::deadline);
-    return deadline.map(Deadline::isExpired).orElse(false);
   }
 
   private static void pause(int attempt) {

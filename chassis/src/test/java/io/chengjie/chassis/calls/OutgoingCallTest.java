@@ -10,6 +10,7 @@ import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptors;
 import io.grpc.Context;
+import io.grpc.Context.CancellableContext;
 import io.grpc.Deadline;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -36,15 +39,12 @@ class OutgoingCallTest {
   }
 
   @Test
-  void noCallWaitsLongerThanOnesOwnCaller() throws Exception {
+  void noCallWaitsLongerThanOnesOwnCaller() {
     Deadline incoming = Deadline.after(2, TimeUnit.SECONDS);
-    new CurrentCall("s/M", incoming)
-        .in(Context.ROOT)
-        .call(
-            () -> {
-              call(channel(Optional.empty()), MethodType.UNARY, CallOptions.DEFAULT);
-              return null;
-            });
+    try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        CancellableContext waiting = Context.ROOT.withDeadline(incoming, clock)) {
+      waiting.run(() -> call(channel(Optional.empty()), MethodType.UNARY, CallOptions.DEFAULT));
+    }
     assertThat(recorder.deadline(0)).isEqualTo(incoming);
   }
 
@@ -84,15 +84,11 @@ class OutgoingCallTest {
   }
 
   @Test
-  void theTraceGoesOnWithANewSpan() throws Exception {
+  void theTraceGoesOnWithANewSpan() {
     String traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     Trace.from(traceparent)
         .in(Context.ROOT)
-        .call(
-            () -> {
-              call(channel(Optional.empty()), MethodType.UNARY, CallOptions.DEFAULT);
-              return null;
-            });
+        .run(() -> call(channel(Optional.empty()), MethodType.UNARY, CallOptions.DEFAULT));
     assertThat(recorder.headers.getFirst().get(Trace.TRACEPARENT))
         .matches("00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01")
         .isNotEqualTo(traceparent);

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,18 +29,25 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RenderingTest {
   private static final Optional<Kubectl> KUBECTL = Kubectl.find();
+  private static final String NOT_RENDERED =
+      "kubectl not present: the overlays are not rendered, only their files are checked";
   private static final Map<Path, Rendering> RENDERED = new ConcurrentHashMap<>();
 
   @BeforeAll
-  static void needsKubectl() {
-    assumeTrue(
-        KUBECTL.isPresent(),
-        "kubectl not present: the overlays are not rendered, only their files are checked");
+  static void sayWhenNothingIsRendered() {
+    if (KUBECTL.isEmpty()) {
+      System.out.println(NOT_RENDERED);
+    }
+  }
+
+  @BeforeEach
+  void needsKubectl() {
+    assumeTrue(KUBECTL.isPresent(), NOT_RENDERED);
   }
 
   static List<Path> complete() {
     return Manifests.kustomizations().stream()
-        .filter(folder -> folder.endsWith("base") || folder.getParent().endsWith("overlays"))
+        .filter(folder -> Manifests.ROOT.relativize(folder).toString().matches("base|overlays/.*"))
         .toList();
   }
 
