@@ -35,9 +35,9 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
       String port = Integer.toString(started.getPort());
       return Map.of(
           "quarkus.grpc.clients.park.host", "localhost",
-          "quarkus.grpc.clients.park.port", port,
+          "quarkus.grpc.clients.park.test-port", port,
           "quarkus.grpc.clients.policy.host", "localhost",
-          "quarkus.grpc.clients.policy.port", port);
+          "quarkus.grpc.clients.policy.test-port", port);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
