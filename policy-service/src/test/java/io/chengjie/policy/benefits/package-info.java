@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.policy.benefits;
+
+import org.jspecify.annotations.NullMarked;

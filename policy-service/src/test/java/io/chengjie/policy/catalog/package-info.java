@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.policy.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.policy.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.policy.funds;
+
+import org.jspecify.annotations.NullMarked;

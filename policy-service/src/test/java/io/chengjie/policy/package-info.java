@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.policy.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.policy.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
