@@ -18,8 +18,13 @@ class ChassisPlanTest {
           .importPackages("io.chengjie.chassis");
 
   private static final String[] DATABASE = {
-    "java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate..", "org.postgresql..",
-    "io.quarkus.narayana..", "io.quarkus.scheduler.."
+    "java.sql..",
+    "javax.sql..",
+    "jakarta.persistence..",
+    "org.hibernate..",
+    "org.postgresql..",
+    "io.quarkus.narayana..",
+    "io.quarkus.scheduler.."
   };
 
   private static final ArchRule NO_DATABASE_ELSEWHERE =

@@ -13,11 +13,13 @@ class ArchitectureTest {
   @Test
   void followsTheHousePlan() {
     HousePlan.of(ROOT)
-        .arrows("signing -> projects, commitments -> registry")
-        .arrows("leads, facts -> registry")
+        // Facts are also about projects, and commitments are those of a project.
+        .arrows("signing -> commitments -> projects -> registry")
+        .arrows("facts -> projects")
+        .arrows("leads -> registry")
         .arrows("arrivals -> projects")
         .arrows("chains -> projects, registry")
-        .everyoneMayUse("codes", "values")
+        .everyoneMayUse("codes", "values", "workers")
         .check();
   }
 

@@ -17,6 +17,7 @@ class ArchitectureTest {
         .arrows("problem -> json -> http -> operations")
         .arrows("http -> identity, json")
         .arrows("identity -> http")
+        .arrows("openapi -> http")
         .everyoneMayUse("compose", "http", "identity", "json", "openapi", "operations", "problem")
         .othersStandAlone()
         .check();

@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Authenticates and authorises every call; what the contract does not allow is denied. Only the health and
- * reflection services of the framework are exempt.
+ * Authenticates and authorises every call; what the contract does not allow is denied. Only the
+ * health and reflection services of the framework are exempt.
  */
 @ApplicationScoped
 @GlobalInterceptor
@@ -91,7 +91,8 @@ public class AccessInterceptor implements ServerInterceptor, Prioritized {
     throw Rejection.of(ErrorReason.ROLE_NOT_ALLOWED)
         .with("operation", method.getFullMethodName())
         .with(
-            "allowedRoles", roles.stream().map(Role::name).sorted().collect(Collectors.joining(", ")));
+            "allowedRoles",
+            roles.stream().map(Role::name).sorted().collect(Collectors.joining(", ")));
   }
 
   private static Set<Role> allowedRoles(io.grpc.MethodDescriptor<?, ?> method) {

@@ -13,7 +13,8 @@ import java.util.Set;
  *
  * @param subject stable id of the person or service; "anonymous" without a token
  * @param roles as far as the contract knows them; PUBLIC without a token
- * @param regionCodes GB/T 2260 codes of the regions in scope, whole ("431129") or by prefix ("4311", "430000")
+ * @param regionCodes GB/T 2260 codes of the regions in scope, whole ("431129") or by prefix
+ *     ("4311", "430000")
  * @param enterpriseId the enterprise that an enterprise user acts for
  * @param token the token itself, to be forwarded; empty without one
  */
@@ -63,8 +64,8 @@ public record Caller(
   }
 
   /**
-   * @throws Rejection REGION_OUT_OF_SCOPE unless one of the caller's regions is or contains this one; services of
-   *     the platform act for all regions
+   * @throws Rejection REGION_OUT_OF_SCOPE unless one of the caller's regions is or contains this
+   *     one; services of the platform act for all regions
    */
   public void requireRegion(String regionCode) {
     if (!has(Role.SERVICE) && !RegionScope.covers(regionCodes, regionCode)) {
@@ -73,14 +74,14 @@ public record Caller(
   }
 
   /**
-   * @throws Rejection NOT_OWN_DATA when the caller is an enterprise user, and nothing else, of another enterprise
+   * @throws Rejection NOT_OWN_DATA when the caller is an enterprise user, and nothing else, of
+   *     another enterprise
    */
   public void requireEnterprise(String enterpriseId) {
     boolean onlyForOneself =
         roles.stream().allMatch(role -> role == Role.ENTERPRISE_USER || role == Role.PUBLIC);
     if (onlyForOneself && !this.enterpriseId.equals(Optional.of(enterpriseId))) {
-      throw Rejection.of(ErrorReason.NOT_OWN_DATA)
-          .with("resource", "enterprises/" + enterpriseId);
+      throw Rejection.of(ErrorReason.NOT_OWN_DATA).with("resource", "enterprises/" + enterpriseId);
     }
   }
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 /** Whose tokens are believed. */
 @ConfigMapping(prefix = "chengjie.identity")
 interface IdentityConfig {
-  /** Issuer ({@code iss}) whose tokens are accepted. Without it every call that needs a token is refused. */
+  /**
+   * Issuer ({@code iss}) whose tokens are accepted. Without it every call that needs a token is
+   * refused.
+   */
   Optional<String> issuer();
 
   /** Audience ({@code aud}) that a token must name. */

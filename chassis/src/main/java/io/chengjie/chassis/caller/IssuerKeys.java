@@ -22,8 +22,8 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
 /**
- * The issuer's public keys, held in memory and read again in the background: verifying a token never waits for a
- * file or the network, so it may run on the event loop.
+ * The issuer's public keys, held in memory and read again in the background: verifying a token
+ * never waits for a file or the network, so it may run on the event loop.
  */
 @ApplicationScoped
 class IssuerKeys {
@@ -70,7 +70,8 @@ class IssuerKeys {
         keys = List.copyOf(loaded);
       }
     } catch (IOException | JoseException | IllegalArgumentException unreadable) {
-      LOG.warnf("The key set at %s cannot be read (%s); the former keys stay", location, unreadable);
+      LOG.warnf(
+          "The key set at %s cannot be read (%s); the former keys stay", location, unreadable);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }

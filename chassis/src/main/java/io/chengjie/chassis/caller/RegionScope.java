@@ -3,8 +3,9 @@ package io.chengjie.chassis.caller;
 import java.util.List;
 
 /**
- * Containment of division codes (GB/T 2260 and the statistical codes below it): two digits each for province, city
- * and county, three each for township and village. Trailing levels of zeros mean the whole level above.
+ * Containment of division codes (GB/T 2260 and the statistical codes below it): two digits each for
+ * province, city and county, three each for township and village. Trailing levels of zeros mean the
+ * whole level above.
  */
 final class RegionScope {
   private static final int[] LEVEL_ENDS = {2, 4, 6, 9, 12};

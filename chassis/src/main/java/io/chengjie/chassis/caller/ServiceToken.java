@@ -12,8 +12,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This service's own token, for work without a user. It is read from a file, again whenever the file changes: the
- * platform (Kubernetes projects and renews such files) or an agent keeps it fresh.
+ * This service's own token, for work without a user. It is read from a file, again whenever the
+ * file changes: the platform (Kubernetes projects and renews such files) or an agent keeps it
+ * fresh.
  */
 @ApplicationScoped
 public class ServiceToken {
@@ -46,7 +47,10 @@ public class ServiceToken {
     return Optional.ofNullable(known).map(Read::token).filter(token -> !token.isEmpty());
   }
 
-  /** Runs work inside a user's call in the service's own name: calls it makes carry the service's token. */
+  /**
+   * Runs work inside a user's call in the service's own name: calls it makes carry the service's
+   * token.
+   */
   public <T> T actAsService(Supplier<T> work) {
     Context nobody = Caller.nobodyIn(Context.current());
     Context previous = nobody.attach();

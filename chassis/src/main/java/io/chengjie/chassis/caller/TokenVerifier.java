@@ -24,7 +24,10 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 
-/** Checks a bearer token and says who its bearer is. In memory only, so it may run on the event loop. */
+/**
+ * Checks a bearer token and says who its bearer is. In memory only, so it may run on the event
+ * loop.
+ */
 @ApplicationScoped
 class TokenVerifier implements TokenCheck {
   private static final Logger LOG = Logger.getLogger(TokenVerifier.class);
@@ -112,7 +115,9 @@ class TokenVerifier implements TokenCheck {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (String name : names) {
       for (Role role : Role.values()) {
-        if (role != Role.UNRECOGNIZED && role != Role.ROLE_UNSPECIFIED && role.name().equals(name)) {
+        if (role != Role.UNRECOGNIZED
+            && role != Role.ROLE_UNSPECIFIED
+            && role.name().equals(name)) {
           roles.add(role);
         }
       }

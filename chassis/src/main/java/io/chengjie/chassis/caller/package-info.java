@@ -1,4 +1,6 @@
-/** Who calls, and what they may: token verification, the role matrix, region and enterprise scope. */
+/**
+ * Who calls, and what they may: token verification, the role matrix, region and enterprise scope.
+ */
 @NullMarked
 package io.chengjie.chassis.caller;
 

@@ -54,7 +54,10 @@ public class CallContextInterceptor implements ServerInterceptor, Prioritized {
     deadlines.shutdownNow();
   }
 
-  /** The unified server neither reads the deadline nor says when a call is given up; so the context does. */
+  /**
+   * The unified server neither reads the deadline nor says when a call is given up; so the context
+   * does.
+   */
   private CancellableContext untilDeadline(Context context, Metadata headers) {
     Long timeoutNanos = headers.get(GrpcUtil.TIMEOUT_KEY);
     return timeoutNanos == null || context.getDeadline() != null
@@ -79,7 +82,9 @@ public class CallContextInterceptor implements ServerInterceptor, Prioritized {
     }
   }
 
-  /** Cancels the context when nobody waits any more, and with it the calls that this call has made. */
+  /**
+   * Cancels the context when nobody waits any more, and with it the calls that this call has made.
+   */
   private static final class Ending<Q> extends SimpleForwardingServerCallListener<Q> {
     private final CancellableContext context;
 

@@ -45,7 +45,9 @@ public final class CurrentCall {
     return fullMethodName.substring(fullMethodName.lastIndexOf('/') + 1);
   }
 
-  /** Says that the answer is that of an earlier request; sent as header {@code chengjie-replayed}. */
+  /**
+   * Says that the answer is that of an earlier request; sent as header {@code chengjie-replayed}.
+   */
   public void markReplayed() {
     replayed = true;
   }

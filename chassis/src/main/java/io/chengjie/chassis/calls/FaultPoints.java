@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Named points at which a test may kill the process, to prove that nothing is lost or doubled. Without {@code
- * chengjie.fault-points.dir} a point costs one comparison; in production the setting is refused.
+ * Named points at which a test may kill the process, to prove that nothing is lost or doubled.
+ * Without {@code chengjie.fault-points.dir} a point costs one comparison; in production the setting
+ * is refused.
  */
 @ApplicationScoped
 public class FaultPoints implements StartupRequirement {
@@ -25,7 +26,10 @@ public class FaultPoints implements StartupRequirement {
     this.directory = directory;
   }
 
-  /** Halts the process when the directory holds a file of this name, which is deleted first: once per file. */
+  /**
+   * Halts the process when the directory holds a file of this name, which is deleted first: once
+   * per file.
+   */
   public void reach(String name) {
     if (directory.isPresent() && armed(directory.get().resolve(name))) {
       Runtime.getRuntime().halt(KILLED);

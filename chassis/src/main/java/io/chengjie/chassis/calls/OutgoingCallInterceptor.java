@@ -21,9 +21,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives each outgoing call its own deadline (never longer than the caller of this process waits), the token and the
- * trace. The framework's {@code quarkus.grpc.clients.X.deadline} is one absolute instant per stub
- * (quarkusio/quarkus#41947) and stays unset.
+ * Gives each outgoing call its own deadline (never longer than the caller of this process waits),
+ * the token and the trace. The framework's {@code quarkus.grpc.clients.X.deadline} is one absolute
+ * instant per stub (quarkusio/quarkus#41947) and stays unset.
  */
 @ApplicationScoped
 @GlobalInterceptor
@@ -60,9 +60,7 @@ public class OutgoingCallInterceptor implements ClientInterceptor {
   }
 
   private String traceparent() {
-    return Trace.current()
-        .orElseGet(() -> Trace.from(tokens.traceparent().orElse(null)))
-        .next();
+    return Trace.current().orElseGet(() -> Trace.from(tokens.traceparent().orElse(null))).next();
   }
 
   /** Streams (the health watch) live as long as they like; a deadline set by the caller stays. */
@@ -71,8 +69,7 @@ public class OutgoingCallInterceptor implements ClientInterceptor {
       return options;
     }
     Deadline own = options.getDeadline();
-    Deadline ours =
-        own != null ? own : Deadline.after(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    Deadline ours = own != null ? own : Deadline.after(deadline.toMillis(), TimeUnit.MILLISECONDS);
     Deadline incoming = Context.current().getDeadline();
     return options.withDeadline(incoming == null ? ours : ours.minimum(incoming));
   }

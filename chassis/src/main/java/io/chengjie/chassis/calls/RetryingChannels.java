@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every client repeats calls that were answered UNAVAILABLE, on another replica where there is one: reads change
- * nothing and every mutation carries a request id, so that repeating is safe. Replicas that say NOT_SERVING get no
- * calls.
+ * Every client repeats calls that were answered UNAVAILABLE, on another replica where there is one:
+ * reads change nothing and every mutation carries a request id, so that repeating is safe. Replicas
+ * that say NOT_SERVING get no calls.
  */
 @Singleton
 class RetryingChannels implements ChannelBuilderCustomizer<NettyChannelBuilder> {
@@ -30,10 +30,15 @@ class RetryingChannels implements ChannelBuilderCustomizer<NettyChannelBuilder> 
                 List.of(Map.of()),
                 "retryPolicy",
                 Map.of(
-                    "maxAttempts", 4.0,
-                    "initialBackoff", "0.1s",
-                    "maxBackoff", "1s",
-                    "backoffMultiplier", 2.0,
-                    "retryableStatusCodes", List.of("UNAVAILABLE")))));
+                    "maxAttempts",
+                    4.0,
+                    "initialBackoff",
+                    "0.1s",
+                    "maxBackoff",
+                    "1s",
+                    "backoffMultiplier",
+                    2.0,
+                    "retryableStatusCodes",
+                    List.of("UNAVAILABLE")))));
   }
 }

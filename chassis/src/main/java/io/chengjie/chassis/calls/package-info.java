@@ -1,4 +1,6 @@
-/** How calls enter and leave a service: event loop, deadline, draining, message shape, forwarding. */
+/**
+ * How calls enter and leave a service: event loop, deadline, draining, message shape, forwarding.
+ */
 @NullMarked
 package io.chengjie.chassis.calls;
 

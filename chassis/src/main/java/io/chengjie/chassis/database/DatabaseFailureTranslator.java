@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Conflicts found by the database become typed reasons; unknown constraints stay faults of the platform. */
+/**
+ * Conflicts found by the database become typed reasons; unknown constraints stay faults of the
+ * platform.
+ */
 @ApplicationScoped
 class DatabaseFailureTranslator implements FailureTranslator {
   private static final Logger LOG = Logger.getLogger(DatabaseFailureTranslator.class);

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A failure and everything behind it: causes, and what was suppressed (commit failures arrive that way). */
+/**
+ * A failure and everything behind it: causes, and what was suppressed (commit failures arrive that
+ * way).
+ */
 public final class Causes {
   private Causes() {}
 

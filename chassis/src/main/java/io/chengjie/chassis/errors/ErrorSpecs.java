@@ -33,11 +33,13 @@ public final class ErrorSpecs {
     return fill(of(reason).getDetailZh(), metadata);
   }
 
-  /** Replaces every {@code {key}} by its value; a key without a value becomes "–", never a raw placeholder. */
+  /**
+   * Replaces every {@code {key}} by its value; a key without a value becomes "–", never a raw
+   * placeholder.
+   */
   public static String fill(String template, Map<String, String> metadata) {
     return PLACEHOLDER
         .matcher(template)
-        .replaceAll(
-            match -> Matcher.quoteReplacement(metadata.getOrDefault(match.group(1), "–")));
+        .replaceAll(match -> Matcher.quoteReplacement(metadata.getOrDefault(match.group(1), "–")));
   }
 }

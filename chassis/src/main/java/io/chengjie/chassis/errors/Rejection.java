@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A "no" with its data. The reason is a value of an {@code ErrorReason} enum of the contract; its option says the
- * status, and its templates are filled from the metadata.
+ * A "no" with its data. The reason is a value of an {@code ErrorReason} enum of the contract; its
+ * option says the status, and its templates are filled from the metadata.
  *
  * <p>Immutable: {@link #with} and {@link #violation} return a new rejection.
  */
@@ -42,7 +42,10 @@ public final class Rejection extends RuntimeException {
         violations);
   }
 
-  /** The same rejection with one more entry for templates and machines; never secrets, never internals. */
+  /**
+   * The same rejection with one more entry for templates and machines; never secrets, never
+   * internals.
+   */
   public Rejection with(String key, Object value) {
     Map<String, String> more = new LinkedHashMap<>(metadata);
     more.put(key, String.valueOf(value));

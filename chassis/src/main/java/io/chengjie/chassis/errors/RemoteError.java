@@ -19,7 +19,9 @@ import java.util.Optional;
 public record RemoteError(
     Status status, ErrorInfo info, List<BadRequest.FieldViolation> fieldViolations) {
 
-  /** Empty when the failure is not an answer of this platform (lost connection, deadline, a bug). */
+  /**
+   * Empty when the failure is not an answer of this platform (lost connection, deadline, a bug).
+   */
   public static Optional<RemoteError> in(Throwable failure) {
     for (Throwable cause : Causes.of(failure)) {
       Status status = StatusProto.fromThrowable(cause);

@@ -8,7 +8,10 @@ import com.google.rpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 
-/** A rejection as it crosses the wire: one ErrorInfo, and a BadRequest when parts of the request are wrong. */
+/**
+ * A rejection as it crosses the wire: one ErrorInfo, and a BadRequest when parts of the request are
+ * wrong.
+ */
 public final class StatusMapping {
   /** Domain of every ErrorInfo of this platform. */
   public static final String DOMAIN = "chengjie.io";
@@ -33,7 +36,9 @@ public final class StatusMapping {
                         .build()));
     if (!rejection.violations().isEmpty()) {
       BadRequest.Builder badRequest = BadRequest.newBuilder();
-      rejection.violations().forEach(violation -> badRequest.addFieldViolations(toField(violation)));
+      rejection
+          .violations()
+          .forEach(violation -> badRequest.addFieldViolations(toField(violation)));
       status.addDetails(Any.pack(badRequest.build()));
     }
     return status.build();

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * One part of a request that is not acceptable.
  *
- * @param field path in the request message, for example {@code lines[0].unitId}; empty for the whole message
+ * @param field path in the request message, for example {@code lines[0].unitId}; empty for the
+ *     whole message
  * @param reason a value with the {@code error} option, usually a {@code ViolationReason}
  * @param metadata fills the templates of the reason
  */

@@ -1,4 +1,7 @@
-/** How a "no" travels: typed reasons inside, one {@code google.rpc.Status} outside, nothing internal in it. */
+/**
+ * How a "no" travels: typed reasons inside, one {@code google.rpc.Status} outside, nothing internal
+ * in it.
+ */
 @NullMarked
 package io.chengjie.chassis.errors;
 

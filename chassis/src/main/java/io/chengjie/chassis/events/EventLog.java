@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Every change leaves an event in the transaction that makes it; readers see each event once and miss none. */
+/**
+ * Every change leaves an event in the transaction that makes it; readers see each event once and
+ * miss none.
+ */
 @ApplicationScoped
 public class EventLog {
   private static final JsonFormat.Printer JSON =
@@ -54,8 +57,9 @@ public class EventLog {
   }
 
   /**
-   * The next events, oldest first. Only events of transactions older than every one still running are given: an
-   * earlier transaction that commits late is never skipped, at the price of waiting for it.
+   * The next events, oldest first. Only events of transactions older than every one still running
+   * are given: an earlier transaction that commits late is never skipped, at the price of waiting
+   * for it.
    */
   public List<Event> readAfter(Cursor cursor, int limit) {
     String sql =

@@ -9,12 +9,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Tells whether two requests with one request id ask for the same: SHA-256 of the request without that id. */
-final class Fingerprint {
+public final class Fingerprint {
   private static final String REQUEST_ID = "request_id";
 
   private Fingerprint() {}
 
-  static byte[] of(Message request) {
+  /** Equal requests have equal fingerprints, whatever their request ids. */
+  public static byte[] of(Message request) {
     Message bare = withoutRequestId(request);
     byte[] bytes = new byte[bare.getSerializedSize()];
     CodedOutputStream out = CodedOutputStream.newInstance(bytes);

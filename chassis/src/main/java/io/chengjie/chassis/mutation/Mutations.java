@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The one place that opens transactions. An effect is stored exactly once per request id: the id, the fingerprint of
- * the request, the effect and the answer commit together or not at all.
+ * The one place that opens transactions. An effect is stored exactly once per request id: the id,
+ * the fingerprint of the request, the effect and the answer commit together or not at all.
  */
 @ApplicationScoped
 public class Mutations {
@@ -29,15 +29,16 @@ public class Mutations {
   }
 
   /**
-   * Runs the effect in one new transaction together with the row of the request id. A replay (same caller, operation,
-   * request id and request) is answered with the stored answer. Failures are not stored.
+   * Runs the effect in one new transaction together with the row of the request id. A replay (same
+   * caller, operation, request id and request) is answered with the stored answer. Failures are not
+   * stored.
    *
    * @param requestId chosen by the caller
    * @param defaultInstance of the answer type, to read stored answers
    * @param effect may run more than once, each time in a fresh transaction; makes no remote calls
-   * @throws io.chengjie.chassis.errors.Rejection IDEMPOTENCY_KEY_REUSED for another request with this id,
-   *     IDEMPOTENCY_IN_PROGRESS while the same request runs elsewhere, CONCURRENT_CHANGE after lost races, the reason
-   *     of a violated constraint, or whatever the effect throws
+   * @throws io.chengjie.chassis.errors.Rejection IDEMPOTENCY_KEY_REUSED for another request with
+   *     this id, IDEMPOTENCY_IN_PROGRESS while the same request runs elsewhere, CONCURRENT_CHANGE
+   *     after lost races, the reason of a violated constraint, or whatever the effect throws
    */
   public <Q extends Message, A extends Message> A run(
       Q request, String requestId, A defaultInstance, Function<Q, A> effect) {
@@ -45,8 +46,7 @@ public class Mutations {
       new Violations().add("requestId", ViolationReason.REQUIRED).throwIfAny();
     }
     CurrentCall call = CurrentCall.current();
-    RequestKey key =
-        new RequestKey(Caller.current().subject(), call.fullMethodName(), requestId);
+    RequestKey key = new RequestKey(Caller.current().subject(), call.fullMethodName(), requestId);
     byte[] fingerprint = Fingerprint.of(request);
     faultPoints.reach(call.method() + ".received");
     return transactions.retrying(
@@ -73,7 +73,10 @@ public class Mutations {
         });
   }
 
-  /** One transaction without a request id, for workers and internal steps; tried again after lost races. */
+  /**
+   * One transaction without a request id, for workers and internal steps; tried again after lost
+   * races.
+   */
   public <T> T transaction(Supplier<T> effect) {
     return transactions.retrying(
         () ->

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Forgets answers after the promised time, in small batches; any number of replicas may do so at once. */
+/**
+ * Forgets answers after the promised time, in small batches; any number of replicas may do so at
+ * once.
+ */
 @ApplicationScoped
 class PurgeAnsweredRequests {
   private static final int BATCH = 1_000;

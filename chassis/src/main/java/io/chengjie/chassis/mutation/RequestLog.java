@@ -86,8 +86,8 @@ class RequestLog {
   }
 
   /**
-   * Deletes at most {@code limit} rows older than {@code age} by the database clock, and passes over rows that
-   * another replica is deleting.
+   * Deletes at most {@code limit} rows older than {@code age} by the database clock, and passes
+   * over rows that another replica is deleting.
    *
    * @return how many were deleted
    */

@@ -39,7 +39,10 @@ class Transactions {
     this.lockTimeout = lockTimeout;
   }
 
-  /** One new transaction around the work; waits for locks are bounded. Nesting is a mistake and refused. */
+  /**
+   * One new transaction around the work; waits for locks are bounded. Nesting is a mistake and
+   * refused.
+   */
   <T> T writing(Supplier<T> work) {
     return QuarkusTransaction.disallowingExisting()
         .timeout(TIMEOUT_SECONDS)
@@ -70,8 +73,8 @@ class Transactions {
   }
 
   /**
-   * Does the work again, at most three times, when it lost a race for rows or locks and somebody still waits for it.
-   * What fails for good is thrown as the rejection that it means.
+   * Does the work again, at most three times, when it lost a race for rows or locks and somebody
+   * still waits for it. What fails for good is thrown as the rejection that it means.
    */
   <T> T retrying(Supplier<T> work) {
     for (int attempt = 0; ; attempt++) {

@@ -1,4 +1,6 @@
-/** The one place that opens write transactions: request id, fingerprint, effect and answer together. */
+/**
+ * The one place that opens write transactions: request id, fingerprint, effect and answer together.
+ */
 @NullMarked
 package io.chengjie.chassis.mutation;
 

@@ -19,14 +19,17 @@ public record Page(int size) {
   }
 
   /**
-   * The page for a requested size: 0 means {@value #DEFAULT}, more than {@value #MAXIMUM} means {@value #MAXIMUM}
-   * (AIP-158).
+   * The page for a requested size: 0 means {@value #DEFAULT}, more than {@value #MAXIMUM} means
+   * {@value #MAXIMUM} (AIP-158).
    *
-   * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED on {@code pageSize} when negative
+   * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED on {@code pageSize} when
+   *     negative
    */
   public static Page size(int requested) {
     if (requested < 0) {
-      new Violations().add("pageSize", ViolationReason.RULE_BROKEN, "rule", "int32.gte").throwIfAny();
+      new Violations()
+          .add("pageSize", ViolationReason.RULE_BROKEN, "rule", "int32.gte")
+          .throwIfAny();
     }
     return new Page(requested == 0 ? DEFAULT : Math.min(requested, MAXIMUM));
   }

@@ -43,7 +43,8 @@ public class PageTokens implements StartupRequirement {
   }
 
   /**
-   * @param listFingerprint names the list with its filter and order; equal for all pages of one list
+   * @param listFingerprint names the list with its filter and order; equal for all pages of one
+   *     list
    * @param keysetValues the sort values of the last item of this page
    */
   public String issue(String listFingerprint, List<String> keysetValues) {

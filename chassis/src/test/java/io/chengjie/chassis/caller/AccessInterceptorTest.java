@@ -23,9 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole role matrix, executed: every RPC of the contract with every role and without a token. */
+/**
+ * The whole role matrix, executed: every RPC of the contract with every role and without a token.
+ */
 class AccessInterceptorTest {
-  private final AccessInterceptor interceptor = new AccessInterceptor(AccessInterceptorTest::bearer);
+  private final AccessInterceptor interceptor =
+      new AccessInterceptor(AccessInterceptorTest::bearer);
 
   static Stream<MethodDescriptor> rpcs() {
     return Contract.services().stream().flatMap(service -> service.getMethods().stream());

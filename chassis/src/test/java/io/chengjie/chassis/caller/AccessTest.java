@@ -77,7 +77,8 @@ class AccessTest {
 
   @Test
   void theClaimsReachTheOperation() {
-    probe.reads(request -> FactDefinition.newBuilder().setUnit(Caller.current().toString()).build());
+    probe.reads(
+        request -> FactDefinition.newBuilder().setUnit(Caller.current().toString()).build());
     String token =
         TestIdentity.token("wang", List.of("431129"), Optional.of("e1"), Role.ENTERPRISE_USER);
     assertThat(with(token).getFactDefinition(Requests.get()).getUnit())
@@ -87,7 +88,8 @@ class AccessTest {
   @Test
   void anExpiredTokenIsRefused() {
     assertUnauthenticated(
-        claims -> claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 60)));
+        claims ->
+            claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 60)));
   }
 
   @Test
@@ -122,8 +124,7 @@ class AccessTest {
 
   @Test
   void aTokenOfAnotherKeyIsRefused() {
-    String forged =
-        TestIdentity.sign(officerClaims(), TestIdentity.newKey("test"));
+    String forged = TestIdentity.sign(officerClaims(), TestIdentity.newKey("test"));
     assertThat(create(forged).reason()).isEqualTo("UNAUTHENTICATED");
   }
 

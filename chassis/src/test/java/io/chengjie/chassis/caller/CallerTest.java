@@ -64,8 +64,7 @@ class CallerTest {
   @Test
   void asAnEnterpriseUserSeesOnlyTheOwnEnterprise() {
     Caller user =
-        new Caller(
-            "u", Set.of(Role.ENTERPRISE_USER), List.of(), Optional.of("own"), "token");
+        new Caller("u", Set.of(Role.ENTERPRISE_USER), List.of(), Optional.of("own"), "token");
     assertThatCode(() -> user.requireEnterprise("own")).doesNotThrowAnyException();
     assertRefused(() -> user.requireEnterprise("other"), ErrorReason.NOT_OWN_DATA);
   }

@@ -135,7 +135,8 @@ class KeysAndTokensTest {
 
   @Test
   void aServiceThatBelievesNobodyDoesNotStart() {
-    IdentityConfig nobody = new Settings(Optional.empty(), Optional.empty(), false, Optional.empty());
+    IdentityConfig nobody =
+        new Settings(Optional.empty(), Optional.empty(), false, Optional.empty());
     assertThat(new IdentityRequirement(nobody).problem(Mode.DEVELOPMENT)).isPresent();
   }
 

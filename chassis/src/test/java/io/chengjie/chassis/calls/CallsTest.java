@@ -95,7 +95,8 @@ class CallsTest {
         });
     assertThatThrownBy(
             () ->
-                stub.withDeadlineAfter(200, TimeUnit.MILLISECONDS).getFactDefinition(Requests.get()))
+                stub.withDeadlineAfter(200, TimeUnit.MILLISECONDS)
+                    .getFactDefinition(Requests.get()))
         .isInstanceOfSatisfying(
             StatusRuntimeException.class,
             e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED));

@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
 /**
- * The way off the event loop loses nothing: 200,000 calls over several connections, all of them answered. The
- * framework's own way to virtual threads lost 37 of 213,695 in this release.
+ * The way off the event loop loses nothing: 200,000 calls over several connections, all of them
+ * answered. The framework's own way to virtual threads lost 37 of 213,695 in this release.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -53,7 +53,9 @@ class NoCallIsLostTest {
       connections.add(new PlainChannel(server));
     }
     for (int i = 0; i < CALLS; i++) {
-      assertThat(inFlight.tryAcquire(60, TimeUnit.SECONDS)).as("an answer within a minute").isTrue();
+      assertThat(inFlight.tryAcquire(60, TimeUnit.SECONDS))
+          .as("an answer within a minute")
+          .isTrue();
       VocabularyServiceFutureStub stub =
           VocabularyServiceGrpc.newFutureStub(connections.get(i % CONNECTIONS).channel())
               .withDeadlineAfter(60, TimeUnit.SECONDS);

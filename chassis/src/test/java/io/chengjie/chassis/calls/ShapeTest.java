@@ -34,7 +34,8 @@ class ShapeTest {
 
   @Test
   void everyBrokenRuleIsAnsweredAtOnceWithItsPath() {
-    CreateFactDefinitionRequest.Builder request = Requests.create().toBuilder().setRequestId("short");
+    CreateFactDefinitionRequest.Builder request =
+        Requests.create().toBuilder().setRequestId("short");
     request
         .getFactDefinitionBuilder()
         .setKey("Not A Key")
@@ -56,7 +57,8 @@ class ShapeTest {
             "factDefinition.type RULE_BROKEN",
             "factDefinition.minimum RULE_BROKEN");
     assertThat(error.fieldViolations())
-        .allSatisfy(violation -> assertThat(violation.getLocalizedMessage().getMessage()).isNotBlank());
+        .allSatisfy(
+            violation -> assertThat(violation.getLocalizedMessage().getMessage()).isNotBlank());
   }
 
   @Test

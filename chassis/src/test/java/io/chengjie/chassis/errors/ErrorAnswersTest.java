@@ -76,7 +76,8 @@ class ErrorAnswersTest {
         Answers.refusal(
             () -> stub.listFactDefinitions(ListFactDefinitionsRequest.getDefaultInstance()));
     assertThat(error.reason()).isEqualTo("INTERNAL");
-    assertThat(error.status().toString()).doesNotContain("SELECT", "Exception", "io.chengjie.chassis");
+    assertThat(error.status().toString())
+        .doesNotContain("SELECT", "Exception", "io.chengjie.chassis");
   }
 
   @Test
@@ -203,7 +204,8 @@ class ErrorAnswersTest {
     assertThat(Answers.code(error)).isEqualTo(Status.Code.INTERNAL);
     assertThat(error.status().getMessage())
         .isEqualTo("The platform failed. Try again later and quote the trace id.");
-    assertThat(error.status().toString()).doesNotContain("SELECT", "Exception", "io.chengjie.chassis");
+    assertThat(error.status().toString())
+        .doesNotContain("SELECT", "Exception", "io.chengjie.chassis");
   }
 
   private void assertReason(RuntimeException failure, String reason, Status.Code code) {

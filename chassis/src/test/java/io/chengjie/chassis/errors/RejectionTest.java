@@ -89,7 +89,9 @@ class RejectionTest {
             Rejection.class,
             rejection -> {
               assertThat(rejection.reason()).isEqualTo(ErrorReason.VALIDATION_FAILED);
-              assertThat(rejection.violations()).extracting(Violation::field).containsExactly("a", "b");
+              assertThat(rejection.violations())
+                  .extracting(Violation::field)
+                  .containsExactly("a", "b");
             });
   }
 }

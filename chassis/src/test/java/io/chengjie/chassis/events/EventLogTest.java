@@ -105,8 +105,7 @@ class EventLogTest {
       List<Future<?>> running = new ArrayList<>();
       for (int writer = 0; writer < writers; writer++) {
         String name = "w" + writer + "-";
-        running.add(
-            threads.submit(() -> IntStream.range(0, each).forEach(i -> append(name + i))));
+        running.add(threads.submit(() -> IntStream.range(0, each).forEach(i -> append(name + i))));
       }
       while (running.stream().anyMatch(writer -> !writer.isDone())) {
         cursor = readToEnd(cursor, seen);

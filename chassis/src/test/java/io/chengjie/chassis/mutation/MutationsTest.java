@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.calls.CallHeaders;
 import io.chengjie.chassis.calls.CurrentCall;
-import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.chassis.probe.Answers;
 import io.chengjie.chassis.probe.Probe;
 import io.chengjie.chassis.probe.Requests;
@@ -204,8 +204,7 @@ class MutationsTest {
                       return ANSWER;
                     }))
         .isInstanceOfSatisfying(
-            Rejection.class,
-            r -> assertThat(r.reason()).isEqualTo(ErrorReason.CONCURRENT_CHANGE));
+            Rejection.class, r -> assertThat(r.reason()).isEqualTo(ErrorReason.CONCURRENT_CHANGE));
     assertThat(attempts).hasValue(4);
     assertThat(rows(request)).isZero();
     assertThat(

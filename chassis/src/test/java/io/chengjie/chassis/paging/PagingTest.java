@@ -21,7 +21,8 @@ class PagingTest {
   private final PageTokens tokens = new PageTokens(KEY);
 
   @Property(tries = 200)
-  void opensWhatAnyReplicaIssued(@ForAll @Size(min = 1, max = 4) List<String> values, @ForAll String list) {
+  void opensWhatAnyReplicaIssued(
+      @ForAll @Size(min = 1, max = 4) List<String> values, @ForAll String list) {
     assertThat(new PageTokens(KEY).open(tokens.issue(list, values), list))
         .isEqualTo(values.stream().map(PagingTest::utf8).toList());
   }
@@ -75,7 +76,8 @@ class PagingTest {
     assertThatThrownBy(() -> Page.size(-1))
         .isInstanceOfSatisfying(
             Rejection.class,
-            rejection -> assertThat(rejection.violations().getFirst().field()).isEqualTo("pageSize"));
+            rejection ->
+                assertThat(rejection.violations().getFirst().field()).isEqualTo("pageSize"));
   }
 
   private void assertRefused(String token, String list) {

@@ -12,10 +12,11 @@ import java.util.function.Supplier;
 public final class Answers {
   private Answers() {}
 
-  /** The refusal of a call; fails when the call succeeds or the refusal is not one of the platform. */
+  /**
+   * The refusal of a call; fails when the call succeeds or the refusal is not one of the platform.
+   */
   public static RemoteError refusal(Supplier<?> call) {
-    StatusRuntimeException failure =
-        catchThrowableOfType(StatusRuntimeException.class, call::get);
+    StatusRuntimeException failure = catchThrowableOfType(StatusRuntimeException.class, call::get);
     assertThat(failure).isNotNull();
     RemoteError error = RemoteError.in(failure).orElseThrow(() -> failure);
     assertThat(error.status().getMessage()).isEqualTo(failure.getStatus().getDescription());

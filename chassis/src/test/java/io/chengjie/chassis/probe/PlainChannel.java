@@ -5,7 +5,10 @@ import io.grpc.netty.NettyChannelBuilder;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
-/** A channel to the server under test as a stranger would open it: no retries, no health checks, no interceptors. */
+/**
+ * A channel to the server under test as a stranger would open it: no retries, no health checks, no
+ * interceptors.
+ */
 public final class PlainChannel implements AutoCloseable {
   private final ManagedChannel channel;
 

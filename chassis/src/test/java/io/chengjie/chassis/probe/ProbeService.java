@@ -49,7 +49,10 @@ public class ProbeService implements VocabularyService {
     return calls.answer(
         () ->
             mutations.run(
-                request, request.getRequestId(), FactDefinition.getDefaultInstance(), this::create));
+                request,
+                request.getRequestId(),
+                FactDefinition.getDefaultInstance(),
+                this::create));
   }
 
   private FactDefinition create(CreateFactDefinitionRequest request) {

@@ -31,8 +31,7 @@ class StartupGuardTest {
 
   @Test
   void developmentStarts() {
-    new StartupGuard(Mode.DEVELOPMENT, requirements)
-        .onStart(new io.quarkus.runtime.StartupEvent());
+    new StartupGuard(Mode.DEVELOPMENT, requirements).onStart(new io.quarkus.runtime.StartupEvent());
   }
 
   @Test

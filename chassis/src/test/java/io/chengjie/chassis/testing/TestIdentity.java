@@ -44,10 +44,14 @@ public class TestIdentity implements QuarkusTestResourceLifecycleManager {
       keySet.toFile().deleteOnExit();
       Files.writeString(keySet, new JsonWebKeySet(key()).toJson(OutputControlLevel.PUBLIC_ONLY));
       return Map.of(
-          "chengjie.identity.issuer", ISSUER,
-          "chengjie.identity.audience", AUDIENCE,
-          "chengjie.identity.jwks-location", keySet.toString(),
-          "chengjie.identity.development", "true");
+          "chengjie.identity.issuer",
+          ISSUER,
+          "chengjie.identity.audience",
+          AUDIENCE,
+          "chengjie.identity.jwks-location",
+          keySet.toString(),
+          "chengjie.identity.development",
+          "true");
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

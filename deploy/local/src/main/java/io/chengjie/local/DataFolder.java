@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it at a time; it is locked while open.
  */
 public final class DataFolder implements AutoCloseable {
+  static final String RUNNING = "running.properties";
   private static final String MARKER = "chengjie.lock";
   private static final int PROBE_BYTES = 8 * 1024 * 1024;
   private static final long NEEDED_BYTES = 300L * 1024 * 1024;
@@ -101,7 +102,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** Where the running system listens; exists only while it is ready. */
   public Path running() {
-    return root.resolve("running.properties");
+    return root.resolve(RUNNING);
   }
 
   /** Forgets everything but the lock. Nothing may run on the folder any more. */

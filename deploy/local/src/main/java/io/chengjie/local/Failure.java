@@ -7,11 +7,20 @@ package io.chengjie.local;
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public Failure(String message) {
-    super(message);
+  private final String line;
+
+  public Failure(String line) {
+    super(line);
+    this.line = line;
   }
 
-  public Failure(String message, Throwable cause) {
-    super(message, cause);
+  public Failure(String line, Throwable cause) {
+    super(line, cause);
+    this.line = line;
+  }
+
+  /** The one clear line. */
+  public String line() {
+    return line;
   }
 }

@@ -8,6 +8,7 @@ import io.chengjie.local.programs.Ledger;
 import io.chengjie.local.programs.Programs;
 import io.chengjie.proto.common.v1.Role;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public final class LocalSystem implements AutoCloseable {
   private @Nullable Ledger ledger;
   private @Nullable Server postgres;
   private @Nullable DevelopmentIssuer issuer;
-  private boolean closed;
+  private volatile boolean closed;
 
   public LocalSystem(Settings settings, Progress progress, Clock clock) {
     this.settings = settings;
@@ -65,6 +66,12 @@ public final class LocalSystem implements AutoCloseable {
     for (Part part : Part.values()) {
       programs.awaitReady(part, address(part));
     }
+    running().write(data().running());
+  }
+
+  /** Where everything is, for whoever talks to this system. */
+  public RunningSystem running() {
+    return new RunningSystem(gateway(), database(Part.PARK), data().tokens(), data().faultPoints());
   }
 
   /** Address of the gateway, without a path. */
@@ -109,6 +116,21 @@ public final class LocalSystem implements AutoCloseable {
     programs.awaitReady(part, address(part));
   }
 
+  /**
+   * Starts again what has halted at a fault point, where whoever set the point has asked for it by
+   * a file {@code <program>.restart} beside it.
+   */
+  public void restartHalted() {
+    for (Part part : programs.ended()) {
+      Path request = data().faultPoints().resolve(part.module() + ".restart");
+      if (Files.exists(request)) {
+        PrivateFiles.delete(request);
+        progress.step("%s was killed at a fault point; starting it again", part.module());
+        restart(part);
+      }
+    }
+  }
+
   /** The first process that has ended although nobody asked it to. */
   public synchronized Optional<Failure> findDeath() {
     if (closed) {
@@ -121,6 +143,11 @@ public final class LocalSystem implements AutoCloseable {
         .or(programs::findDeath);
   }
 
+  /** True once somebody stops the system: what ends then was meant to end. */
+  public boolean isClosing() {
+    return closed;
+  }
+
   /** Stops everything, the gateway first and the database last. Doing it twice does nothing. */
   @Override
   public synchronized void close() {
@@ -129,6 +156,9 @@ public final class LocalSystem implements AutoCloseable {
     }
     closed = true;
     renewal.shutdownNow();
+    if (data != null) {
+      PrivateFiles.delete(data.running());
+    }
     programs.stop(List.of(Part.GATEWAY));
     programs.stop(Part.services());
     if (postgres != null) {
@@ -181,7 +211,7 @@ public final class LocalSystem implements AutoCloseable {
     try {
       tokens.issue();
     } catch (Failure e) {
-      progress.step("Tokens could not be renewed: %s", e.getMessage());
+      progress.step("Tokens could not be renewed: %s", e.line());
     }
   }
 

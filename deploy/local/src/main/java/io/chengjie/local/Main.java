@@ -1,5 +1,6 @@
 package io.chengjie.local;
 
+import io.chengjie.local.story.Demo;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,10 +23,11 @@ public final class Main {
           switch (options.command()) {
             case HELP -> help(out);
             case START -> new Start(home, options, out, Clock.systemUTC()).run();
-            case DEMO -> throw new Failure("demo");
+            case DEMO ->
+                new Demo(RunningSystem.find(options.data()), out, Clock.systemUTC()).play();
           };
     } catch (Failure e) {
-      out.println("✗ " + e.getMessage());
+      out.println("✗ " + e.line());
       status = FAILED;
     }
     System.exit(status);

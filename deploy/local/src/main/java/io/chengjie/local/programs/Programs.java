@@ -65,6 +65,14 @@ public final class Programs {
     return child;
   }
 
+  /** The programs that have ended. */
+  public synchronized List<Part> ended() {
+    return children.entrySet().stream()
+        .filter(entry -> !entry.getValue().isAlive())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The first program that has ended. */
   public synchronized Optional<Failure> findDeath() {
     return children.values().stream()

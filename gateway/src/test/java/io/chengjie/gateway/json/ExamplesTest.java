@@ -1,0 +1,132 @@
+package io.chengjie.gateway.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.FieldMask;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
+import io.chengjie.chassis.calls.MessageShapeInterceptor;
+import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.gateway.operations.GatewayOperation;
+import io.chengjie.gateway.operations.OperationCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The examples in the document are bodies that the gateway takes and gives. */
+class ExamplesTest {
+  private static final Path FOLDER = Path.of("src/main/resources/examples");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> IN_PATHS = Set.of("id", "policy_id", "number");
+
+  private final MessageShapeInterceptor shape = new MessageShapeInterceptor();
+
+  @Test
+  void everyOperationHasItsExamplesAndNoExampleIsLeftOver() throws IOException {
+    Set<String> expected = new TreeSet<>();
+    for (GatewayOperation operation : OperationCatalog.get().all()) {
+      expected.add(operation.id() + ".response.json");
+      if (hasBody(operation)) {
+        expected.add(operation.id() + ".request.json");
+      }
+    }
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @Test
+  void everyRequestIsTakenByTheStrictReaderAndKeepsTheRules() throws IOException {
+    for (GatewayOperation operation : OperationCatalog.get().all()) {
+      if (!hasBody(operation)) {
+        continue;
+      }
+      boolean wrapped = operation.resourceMember().isPresent();
+      Descriptor type =
+          operation
+              .resourceMember()
+              .map(f -> f.getMessageType())
+              .orElse(operation.input().orElseThrow());
+      MessageReader reader =
+          new MessageReader(
+              field ->
+                  !wrapped
+                      && (GatewayOperation.isCarriedByHeader(field)
+                          || IN_PATHS.contains(field.getName())),
+              operation.isPartialUpdate());
+      Message.Builder message = DynamicMessage.newBuilder(type);
+      var body =
+          JsonDocument.parse(Files.readAllBytes(FOLDER.resolve(operation.id() + ".request.json")));
+      reader.read(body, message);
+      assertThat(reader.violations()).as(operation.id()).isEmpty();
+      if (operation.isPartialUpdate()) {
+        FieldMask mask = PatchMask.of(body, type);
+        assertThat(mask.getPathsList()).as(operation.id()).isNotEmpty();
+      } else {
+        assertThat(brokenRules(message.build())).as(operation.id()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void everyResponseIsWhatTheWriterWrites() throws IOException {
+    for (GatewayOperation operation : OperationCatalog.get().all()) {
+      if (operation.output().isEmpty()) {
+        continue;
+      }
+      String example = Files.readString(FOLDER.resolve(operation.id() + ".response.json"));
+      DynamicMessage.Builder message = DynamicMessage.newBuilder(operation.output().get());
+      JsonFormat.parser().merge(withoutMu(example), message);
+      assertThat(JSON.readTree(MessageWriter.toJson(message.build())))
+          .as(operation.id())
+          .isEqualTo(JSON.readTree(example));
+    }
+  }
+
+  private List<String> brokenRules(Message message) {
+    try {
+      shape.check(message);
+      return List.of();
+    } catch (Rejection rejection) {
+      return rejection.violations().stream()
+          .map(violation -> violation.field() + " " + violation.reasonName())
+          .filter(text -> !text.startsWith("requestId ") && !text.startsWith("etag "))
+          .filter(
+              text ->
+                  !text.startsWith("id ")
+                      && !text.startsWith("policyId ")
+                      && !text.startsWith("number "))
+          .toList();
+    }
+  }
+
+  /** Areas in mu are derived, so no message has them. */
+  private static String withoutMu(String example) throws IOException {
+    JsonNode tree = JSON.readTree(example);
+    tree.findParents("areaMu")
+        .forEach(
+            parent -> ((com.fasterxml.jackson.databind.node.ObjectNode) parent).remove("areaMu"));
+    tree.findParents("plannedAreaMu")
+        .forEach(
+            parent ->
+                ((com.fasterxml.jackson.databind.node.ObjectNode) parent).remove("plannedAreaMu"));
+    return tree.toString();
+  }
+
+  private static boolean hasBody(GatewayOperation operation) {
+    return operation.rpcs().stream()
+        .findFirst()
+        .filter(rpc -> !rpc.getName().startsWith("Get") && !rpc.getName().startsWith("List"))
+        .isPresent();
+  }
+}

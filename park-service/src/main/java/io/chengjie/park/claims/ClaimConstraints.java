@@ -1,0 +1,18 @@
+package io.chengjie.park.claims;
+
+import com.google.protobuf.ProtocolMessageEnum;
+import io.chengjie.chassis.errors.ConstraintReasons;
+import io.chengjie.proto.park.v1.ErrorReason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** What the database decides in the end. */
+@ApplicationScoped
+class ClaimConstraints implements ConstraintReasons {
+  @Override
+  public Map<String, ProtocolMessageEnum> byConstraint() {
+    return Map.of(
+        "unit_claim_exclusive", ErrorReason.CAPACITY_CONFLICT,
+        "utility_pool_never_oversold", ErrorReason.POOL_INSUFFICIENT);
+  }
+}

@@ -1,0 +1,102 @@
+package io.chengjie.park.claims;
+
+import io.chengjie.chassis.caller.Caller;
+import io.chengjie.chassis.errors.Violations;
+import io.chengjie.chassis.time.BusinessZone;
+import io.chengjie.park.admission.Admission;
+import io.chengjie.park.factories.UnitLine;
+import io.chengjie.park.factories.UnitLookup;
+import io.chengjie.park.factories.UnitSite;
+import io.chengjie.park.factories.UsePeriod;
+import io.chengjie.park.parks.Dates;
+import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.parks.ParkLookup;
+import io.chengjie.park.pools.PoolLine;
+import io.chengjie.park.pools.PoolLookup;
+import io.chengjie.proto.common.v1.ViolationReason;
+import io.chengjie.proto.park.v1.PlaceHoldRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Checks everything about a wanted hold that does not depend on who claims what. */
+@ApplicationScoped
+class HoldIntake {
+  /**
+   * What is wanted.
+   *
+   * @param regionCode of the park
+   */
+  record Wish(
+      String holdId, String parkId, String regionCode, HoldLines lines, UsePeriod period) {}
+
+  private final UnitLookup units;
+  private final PoolLookup pools;
+  private final ParkLookup parks;
+  private final Admission admission;
+  private final Clock clock;
+
+  HoldIntake(
+      UnitLookup units, PoolLookup pools, ParkLookup parks, Admission admission, Clock clock) {
+    this.units = units;
+    this.pools = pools;
+    this.parks = parks;
+    this.admission = admission;
+    this.clock = clock;
+  }
+
+  Wish accept(String holdId, PlaceHoldRequest request) {
+    UsePeriod period = period(request);
+    HoldLines lines = HoldLines.of(holdId, request.getLinesList());
+    Map<String, UnitSite> sites = units.sitesOf(lines.unitIds());
+    String parkId = commonPark(lines, sites);
+    String regionCode = parks.regionOfPark(parkId);
+    Caller.current().requireRegion(regionCode);
+    admission.admit(
+        lines.units().stream().map(line -> sites.get(line.unitId())).toList(),
+        request.getIndustryCode(),
+        period.from());
+    return new Wish(holdId, parkId, regionCode, lines, period);
+  }
+
+  private UsePeriod period(PlaceHoldRequest request) {
+    Violations violations = new Violations();
+    LocalDate from =
+        request.hasUseFrom()
+            ? Dates.parse(request.getUseFrom(), "useFrom", violations)
+            : BusinessZone.today(clock);
+    LocalDate until =
+        request.hasUseUntil()
+            ? Dates.parse(request.getUseUntil(), "useUntil", violations)
+            : null;
+    if (from != null && until != null && !until.isAfter(from)) {
+      violations.add("useUntil", ViolationReason.INVALID_DATE);
+    }
+    violations.throwIfAny();
+    return new UsePeriod(NotFound.unless(from, "day", request.getUseFrom()), until);
+  }
+
+  private String commonPark(HoldLines lines, Map<String, UnitSite> sites) {
+    Map<String, String> poolParks = pools.parksOf(lines.poolIds());
+    Map<Integer, String> parkOfLine = new TreeMap<>();
+    for (UnitLine line : lines.units()) {
+      UnitSite site = NotFound.unless(sites.get(line.unitId()), "unit", line.unitId());
+      parkOfLine.put(line.line(), site.parkId());
+    }
+    for (PoolLine line : lines.pools()) {
+      @Nullable String park = poolParks.get(line.poolId());
+      parkOfLine.put(line.line(), NotFound.unless(park, "utility pool", line.poolId()));
+    }
+    String first = parkOfLine.values().iterator().next();
+    parkOfLine.forEach(
+        (line, park) -> {
+          if (!park.equals(first)) {
+            throw HoldLines.inconsistent(line);
+          }
+        });
+    return first;
+  }
+}

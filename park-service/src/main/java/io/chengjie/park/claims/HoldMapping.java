@@ -1,0 +1,74 @@
+package io.chengjie.park.claims;
+
+import com.google.protobuf.Timestamp;
+import io.chengjie.park.parks.Decimals;
+import io.chengjie.proto.park.v1.Hold;
+import io.chengjie.proto.park.v1.HoldLine;
+import io.chengjie.proto.park.v1.Reservation;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** From rows to the contract. */
+final class HoldMapping {
+  private HoldMapping() {}
+
+  static Hold message(HoldRecord record, HoldLines lines, Instant now) {
+    Hold.Builder hold =
+        Hold.newBuilder()
+            .setId(record.id)
+            .setProjectId(record.projectId)
+            .setParkId(record.parkId)
+            .setRegionCode(record.regionCode)
+            .addAllLines(inOrder(lines).values())
+            .setState(record.stateAt(now).code())
+            .setUseFrom(record.useFrom.toString())
+            .setDays(record.days)
+            .setPlaceTime(timestamp(record.placedAt))
+            .setExpireTime(timestamp(record.expiresAt))
+            .setRenewals(record.renewals)
+            .setPlacedBy(record.placedBy)
+            .setEtag(record.etagAt(now));
+    if (record.useUntil != null) {
+      hold.setUseUntil(record.useUntil.toString());
+    }
+    return hold.build();
+  }
+
+  static Reservation message(ReservationRecord record) {
+    return Reservation.newBuilder()
+        .setId(record.id)
+        .setHoldId(record.holdId == null ? "" : record.holdId)
+        .setProjectId(record.projectId)
+        .setState(record.state)
+        .setCreateTime(timestamp(record.createdAt))
+        .build();
+  }
+
+  static Timestamp timestamp(Instant instant) {
+    return Timestamp.newBuilder()
+        .setSeconds(instant.getEpochSecond())
+        .setNanos(instant.getNano())
+        .build();
+  }
+
+  private static Map<Integer, HoldLine> inOrder(HoldLines lines) {
+    Map<Integer, HoldLine> ordered = new TreeMap<>();
+    lines
+        .units()
+        .forEach(
+            line ->
+                ordered.put(line.line(), HoldLine.newBuilder().setUnitId(line.unitId()).build()));
+    lines
+        .pools()
+        .forEach(
+            line ->
+                ordered.put(
+                    line.line(),
+                    HoldLine.newBuilder()
+                        .setPoolId(line.poolId())
+                        .setQuantity(Decimals.quantity(line.quantity()))
+                        .build()));
+    return ordered;
+  }
+}

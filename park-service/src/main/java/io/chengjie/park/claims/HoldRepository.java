@@ -1,0 +1,33 @@
+package io.chengjie.park.claims;
+
+import io.chengjie.park.parks.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+
+/** The holds. */
+@ApplicationScoped
+class HoldRepository implements PanacheRepositoryBase<HoldRecord, String> {
+
+  /**
+   * Locks one hold until the transaction ends.
+   *
+   * @throws io.chengjie.chassis.errors.Rejection RESOURCE_NOT_FOUND
+   */
+  HoldRecord lock(String id) {
+    return NotFound.unless(findById(id, LockModeType.PESSIMISTIC_WRITE), "hold", id);
+  }
+
+  /** Locks holds that ran out and passes over those that somebody else works on. */
+  @SuppressWarnings("unchecked") // a native query of one entity
+  List<HoldRecord> lockDue(int limit) {
+    return getEntityManager()
+        .createNativeQuery(
+            "SELECT * FROM hold WHERE state = 'HELD' AND expires_at <= clock_timestamp()"
+                + " ORDER BY expires_at LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED",
+            HoldRecord.class)
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+}

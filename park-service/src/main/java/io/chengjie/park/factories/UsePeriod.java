@@ -1,0 +1,35 @@
+package io.chengjie.park.factories;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days on which a unit is to be used.
+ *
+ * @param from first day
+ * @param until day after the last; null is open-ended
+ */
+public record UsePeriod(LocalDate from, @Nullable LocalDate until) {
+  public UsePeriod {
+    if (until != null && !until.isAfter(from)) {
+      throw new IllegalArgumentException("a use that ends before it begins");
+    }
+  }
+
+  boolean overlaps(UsePeriod other) {
+    return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+  }
+
+  /** As long as this one, but not beginning before the day. */
+  UsePeriod notBefore(LocalDate day) {
+    if (!day.isAfter(from)) {
+      return this;
+    }
+    return new UsePeriod(day, until == null ? null : day.plusDays(ChronoUnit.DAYS.between(from, until)));
+  }
+
+  private boolean startsBeforeEndOf(UsePeriod other) {
+    return other.until == null || from.isBefore(other.until);
+  }
+}

@@ -1,0 +1,5 @@
+/** Ids of everything that the service records. */
+@NullMarked
+package io.chengjie.park.ids;
+
+import org.jspecify.annotations.NullMarked;

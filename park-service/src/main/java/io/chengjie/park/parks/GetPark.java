@@ -1,0 +1,25 @@
+package io.chengjie.park.parks;
+
+import io.chengjie.chassis.mutation.Mutations;
+import io.chengjie.proto.park.v1.GetParkRequest;
+import io.chengjie.proto.park.v1.Park;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads one park. */
+@ApplicationScoped
+public class GetPark {
+  private final Mutations mutations;
+  private final ParkRepository parks;
+
+  GetPark(Mutations mutations, ParkRepository parks) {
+    this.mutations = mutations;
+    this.parks = parks;
+  }
+
+  public Park run(GetParkRequest request) {
+    return mutations.read(
+        () ->
+            ParkMapping.message(
+                NotFound.unless(parks.findById(request.getId()), "park", request.getId())));
+  }
+}

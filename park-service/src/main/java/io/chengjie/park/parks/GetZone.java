@@ -1,0 +1,25 @@
+package io.chengjie.park.parks;
+
+import io.chengjie.chassis.mutation.Mutations;
+import io.chengjie.proto.park.v1.GetZoneRequest;
+import io.chengjie.proto.park.v1.Zone;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads one zone. */
+@ApplicationScoped
+public class GetZone {
+  private final Mutations mutations;
+  private final ZoneRepository zones;
+
+  GetZone(Mutations mutations, ZoneRepository zones) {
+    this.mutations = mutations;
+    this.zones = zones;
+  }
+
+  public Zone run(GetZoneRequest request) {
+    return mutations.read(
+        () ->
+            ParkMapping.message(
+                NotFound.unless(zones.findById(request.getId()), "zone", request.getId())));
+  }
+}

@@ -1,0 +1,73 @@
+package io.chengjie.park.parks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What other features ask about parks and zones. Joins the current transaction. */
+@ApplicationScoped
+public class ParkLookup {
+  private final ParkRepository parks;
+  private final ZoneRepository zones;
+  private final EntityManager entityManager;
+
+  ParkLookup(ParkRepository parks, ZoneRepository zones, EntityManager entityManager) {
+    this.parks = parks;
+    this.zones = zones;
+    this.entityManager = entityManager;
+  }
+
+  /**
+   * @throws io.chengjie.chassis.errors.Rejection RESOURCE_NOT_FOUND
+   */
+  public String regionOfPark(String parkId) {
+    return NotFound.unless(parks.findById(parkId), "park", parkId).regionCode;
+  }
+
+  /**
+   * @throws io.chengjie.chassis.errors.Rejection RESOURCE_NOT_FOUND
+   */
+  public String parkOfZone(String zoneId) {
+    return NotFound.unless(zones.findById(zoneId), "zone", zoneId).parkId;
+  }
+
+  /** Industry rules by zone id. */
+  public Map<String, IndustryRules> industryRules(Collection<String> zoneIds) {
+    Map<String, IndustryRules> rules = new HashMap<>();
+    for (ZoneRecord zone : zones.list("id in ?1", zoneIds)) {
+      rules.put(zone.id, rulesOf(zone));
+    }
+    return rules;
+  }
+
+  /**
+   * Every zone in a region, with its park.
+   *
+   * @param regionPrefix leading digits of the region code; empty for everywhere
+   */
+  public List<ZoneInPark> zonesIn(String regionPrefix) {
+    return entityManager
+        .createQuery(
+            "select z, p from ZoneRecord z join ParkRecord p on p.id = z.parkId"
+                + " where p.regionCode like :region order by z.id",
+            Object[].class)
+        .setParameter("region", regionPrefix + "%")
+        .getResultStream()
+        .map(row -> zoneInPark((ZoneRecord) row[0], (ParkRecord) row[1]))
+        .toList();
+  }
+
+  private static ZoneInPark zoneInPark(ZoneRecord zone, ParkRecord park) {
+    return new ZoneInPark(
+        new ZoneInPark.Place(park.id, park.nameZh, park.regionCode, zone.id, zone.nameZh),
+        rulesOf(zone),
+        zone.minimumExportRatio);
+  }
+
+  private static IndustryRules rulesOf(ZoneRecord zone) {
+    return new IndustryRules(zone.allowedIndustryCodes, zone.forbiddenIndustryCodes);
+  }
+}

@@ -1,0 +1,45 @@
+package io.chengjie.park.pools;
+
+import io.chengjie.chassis.caller.Caller;
+import io.chengjie.chassis.events.EventLog;
+import io.chengjie.chassis.mutation.Mutations;
+import io.chengjie.park.ids.Ids;
+import io.chengjie.park.parks.ParkLookup;
+import io.chengjie.park.parks.UniqueCode;
+import io.chengjie.proto.park.v1.CreateUtilityPoolRequest;
+import io.chengjie.proto.park.v1.UtilityPool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+
+/** Records a pool of a park; there is one of a kind. */
+@ApplicationScoped
+public class CreateUtilityPool {
+  private final Mutations mutations;
+  private final ParkLookup parks;
+  private final PoolRepository pools;
+  private final EventLog events;
+  private final Ids ids;
+
+  CreateUtilityPool(
+      Mutations mutations, ParkLookup parks, PoolRepository pools, EventLog events, Ids ids) {
+    this.mutations = mutations;
+    this.parks = parks;
+    this.pools = pools;
+    this.events = events;
+    this.ids = ids;
+  }
+
+  public UtilityPool run(CreateUtilityPoolRequest request) {
+    return mutations.run(
+        request, request.getRequestId(), UtilityPool.getDefaultInstance(), this::create);
+  }
+
+  private UtilityPool create(CreateUtilityPoolRequest request) {
+    Caller.current().requireRegion(parks.regionOfPark(request.getUtilityPool().getParkId()));
+    PoolRecord record = PoolMapping.record(ids.next("POL"), request.getUtilityPool());
+    UniqueCode.store(pools, record, "utility_pool_kind_unique", record.kind.name());
+    UtilityPool pool = PoolMapping.message(record, BigDecimal.ZERO);
+    events.append("utilityPools", record.id, "UtilityPoolRecorded", pool);
+    return pool;
+  }
+}

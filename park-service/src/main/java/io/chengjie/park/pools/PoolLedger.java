@@ -1,0 +1,175 @@
+package io.chengjie.park.pools;
+
+import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.park.parks.Decimals;
+import io.chengjie.proto.park.v1.ErrorReason;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Who claims how much of which pool. Claims on a pool change only while its row is locked: take the locks first, then
+ * read the clock, then decide. Every method joins the current transaction.
+ */
+@ApplicationScoped
+public class PoolLedger {
+  private final PoolRepository pools;
+  private final PoolClaimRepository claims;
+  private final EntityManager entityManager;
+
+  PoolLedger(PoolRepository pools, PoolClaimRepository claims, EntityManager entityManager) {
+    this.pools = pools;
+    this.claims = claims;
+    this.entityManager = entityManager;
+  }
+
+  /** Locks the pools in the order of their ids until the transaction ends. */
+  public void lock(Collection<String> poolIds) {
+    pools.lock(poolIds);
+  }
+
+  /**
+   * Claims the quantities, all of them or none. Where not enough is left, claims that have run out are ended first.
+   *
+   * @param endsAt when the claims run out by themselves
+   * @param now read from the database clock after the pools were locked
+   * @throws Rejection POOL_INSUFFICIENT for the first line that asks for more than is left
+   */
+  public void claim(List<PoolLine> lines, Instant endsAt, Instant now) {
+    for (PoolLine line : lines) {
+      PoolRecord pool = locked(line.poolId());
+      if (pool.free().compareTo(line.quantity()) < 0) {
+        endDue(pool, now);
+      }
+      if (pool.free().compareTo(line.quantity()) < 0) {
+        throw insufficient(pool, line.quantity());
+      }
+      PoolClaimRecord claim = record(line, endsAt);
+      pool.add(claim);
+      entityManager.persist(claim);
+    }
+  }
+
+  /** Lines by hold, in their order. */
+  public Map<String, List<PoolLine>> linesOf(Collection<String> holdIds) {
+    if (holdIds.isEmpty()) {
+      return Map.of();
+    }
+    return entityManager
+        .createQuery(
+            "select new io.chengjie.park.pools.PoolLine(c.holdId, c.line, c.poolId, c.quantity)"
+                + " from PoolClaimRecord c where c.holdId in :ids order by c.holdId, c.line",
+            PoolLine.class)
+        .setParameter("ids", holdIds)
+        .getResultStream()
+        .collect(Collectors.groupingBy(PoolLine::holdId));
+  }
+
+  /**
+   * A longer lease. The pools are locked.
+   *
+   * @return how many claims were still live
+   */
+  public int extend(String holdId, Instant endsAt) {
+    return change(holdId, claim -> claim.lease(endsAt));
+  }
+
+  /**
+   * From lease to reservation. The pools are locked.
+   *
+   * @return how many claims were still live
+   */
+  public int reserve(String holdId) {
+    return change(holdId, PoolClaimRecord::reserve);
+  }
+
+  /** From reservation back to a lease. The pools are locked. */
+  public void restore(String holdId, Instant endsAt) {
+    change(holdId, claim -> claim.lease(endsAt));
+  }
+
+  /** Ends what is still live, and gives the quantities back. The pools are locked. */
+  public void end(String holdId, Instant at) {
+    for (PoolClaimRecord claim : claims.liveOfHold(holdId)) {
+      end(locked(claim.poolId), claim, at);
+    }
+  }
+
+  /** Ends the claims of a locked pool that have run out. */
+  void endDue(PoolRecord pool, Instant now) {
+    for (PoolClaimRecord claim : claims.leasesOf(pool.id)) {
+      if (claim.endsAt != null && !claim.endsAt.isAfter(now)) {
+        end(pool, claim, claim.endsAt);
+      }
+    }
+  }
+
+  /** What of a locked pool has run out but is still counted as held. */
+  BigDecimal due(PoolRecord pool, Instant now) {
+    return claims.dueSums(List.of(pool.id), now).getOrDefault(pool.id, BigDecimal.ZERO);
+  }
+
+  private int change(String holdId, Consumer<PoolClaimRecord> change) {
+    List<PoolClaimRecord> live = claims.liveOfHold(holdId);
+    for (PoolClaimRecord claim : live) {
+      PoolRecord pool = locked(claim.poolId);
+      pool.remove(claim);
+      change.accept(claim);
+      pool.add(claim);
+    }
+    return live.size();
+  }
+
+  private static void end(PoolRecord pool, PoolClaimRecord claim, Instant at) {
+    pool.remove(claim);
+    claim.end(at);
+  }
+
+  /** The row that {@link #lock} loaded. */
+  private PoolRecord locked(String poolId) {
+    return entityManager.getReference(PoolRecord.class, poolId);
+  }
+
+  private Rejection insufficient(PoolRecord pool, BigDecimal asked) {
+    Rejection rejection =
+        Rejection.of(ErrorReason.POOL_INSUFFICIENT)
+            .with("poolId", pool.id)
+            .with("kind", pool.kind.name())
+            .with("asked", Decimals.quantity(asked))
+            .with("available", Decimals.quantity(pool.free()));
+    return earliestFree(pool, asked)
+        .map(at -> rejection.with("earliestFreeTime", at))
+        .orElse(rejection);
+  }
+
+  /** The earliest moment at which enough leases will have run out; empty if they never suffice. */
+  private Optional<Instant> earliestFree(PoolRecord pool, BigDecimal asked) {
+    BigDecimal free = pool.free();
+    for (PoolClaimRecord lease : claims.leasesOf(pool.id)) {
+      free = free.add(lease.quantity);
+      if (free.compareTo(asked) >= 0) {
+        return Optional.ofNullable(lease.endsAt);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static PoolClaimRecord record(PoolLine line, Instant endsAt) {
+    PoolClaimRecord claim = new PoolClaimRecord();
+    claim.id = line.holdId() + "." + line.line();
+    claim.holdId = line.holdId();
+    claim.line = line.line();
+    claim.poolId = line.poolId();
+    claim.quantity = line.quantity();
+    claim.live = true;
+    claim.endsAt = endsAt;
+    return claim;
+  }
+}

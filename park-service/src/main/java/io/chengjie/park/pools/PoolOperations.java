@@ -1,0 +1,23 @@
+package io.chengjie.park.pools;
+
+import jakarta.inject.Singleton;
+
+/** What the register can do with pools. */
+@Singleton
+public class PoolOperations {
+  public final CreateUtilityPool createUtilityPool;
+  public final GetUtilityPool getUtilityPool;
+  public final ListUtilityPools listUtilityPools;
+  public final SetPoolCapacity setPoolCapacity;
+
+  PoolOperations(
+      CreateUtilityPool createUtilityPool,
+      GetUtilityPool getUtilityPool,
+      ListUtilityPools listUtilityPools,
+      SetPoolCapacity setPoolCapacity) {
+    this.createUtilityPool = createUtilityPool;
+    this.getUtilityPool = getUtilityPool;
+    this.listUtilityPools = listUtilityPools;
+    this.setPoolCapacity = setPoolCapacity;
+  }
+}

@@ -1,0 +1,5 @@
+/** Site selection: which zones meet a need, and what stands in the way elsewhere. */
+@NullMarked
+package io.chengjie.park.siting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.claims;
+
+import org.jspecify.annotations.NullMarked;
