@@ -13,7 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** INV-13: a fact that becomes known can decide what was unknown, and never flips what was decided. */
+/**
+ * INV-13: a fact that becomes known can decide what was unknown, and never flips what was decided.
+ */
 class KleeneMonotonicityTest {
   private static final List<String> DECIMALS =
       List.of("export.ratio", "relocation.costVerified", "project.jobsPromised");
@@ -38,7 +40,8 @@ class KleeneMonotonicityTest {
 
   @Property(tries = 300)
   void decidesWhenAllFactsAreKnown(@ForAll("conditions") String expression) {
-    Map<String, String> facts = new HashMap<>(Map.of("cert.hnte", "false", "project.industryCode", "C3974"));
+    Map<String, String> facts =
+        new HashMap<>(Map.of("cert.hnte", "false", "project.industryCode", "C3974"));
     DECIMALS.forEach(key -> facts.put(key, "1"));
     assertThat(compiled(expression).prove(Keys.facts(facts)).value()).isNotEqualTo(Truth.UNKNOWN);
   }
@@ -60,8 +63,7 @@ class KleeneMonotonicityTest {
 
   private Arbitrary<String> leaf() {
     Arbitrary<String> comparison =
-        Combinators.combine(
-                term(), Arbitraries.of("<", "<=", ">", ">=", "==", "!="), term())
+        Combinators.combine(term(), Arbitraries.of("<", "<=", ">", ">=", "==", "!="), term())
             .as((a, operator, b) -> a + " " + operator + " " + b);
     Arbitrary<String> membership =
         Combinators.combine(term(), term()).as((a, b) -> a + " in [" + b + ", 1]");
@@ -75,7 +77,8 @@ class KleeneMonotonicityTest {
     return Arbitraries.oneOf(
         Arbitraries.of(DECIMALS),
         Arbitraries.of("0", "1", "1.5", "-2"),
-        Combinators.combine(Arbitraries.of(DECIMALS), Arbitraries.of("+", "-", "*"), Arbitraries.of("2", "0.5"))
+        Combinators.combine(
+                Arbitraries.of(DECIMALS), Arbitraries.of("+", "-", "*"), Arbitraries.of("2", "0.5"))
             .as((a, operator, b) -> a + " " + operator + " " + b));
   }
 
