@@ -37,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,7 @@ class ReservationsTest {
   URL service;
 
   @Inject DataSource dataSource;
+  @Inject SessionFactory hibernate;
 
   private Api api;
   private Examples examples;
@@ -241,6 +243,20 @@ class ReservationsTest {
   }
 
   @Test
+  void needsTheSameNumberOfStatementsForOnePendingReservationAndForMany() {
+    Fund fund = examples.fundOf("100.00");
+    PolicyVersion version = examples.publishedFor(fund);
+    for (int i = 0; i < 20; i++) {
+      reserve(
+          "SGN-" + Api.requestId(),
+          Examples.line(version, fund, "1.00"),
+          Examples.line(version, fund, "1.00"));
+    }
+    assertThat(statementsToList(1)).isEqualTo(2);
+    assertThat(statementsToList(200)).isEqualTo(2);
+  }
+
+  @Test
   void neverOverspendsAFundWith200ReservationsAgainstRoomFor13() throws Exception {
     Fund fund = examples.fundOf("1349.99");
     FundReservationLine line = Examples.line(examples.publishedFor(fund), fund, "100.00");
@@ -310,6 +326,14 @@ class ReservationsTest {
                                     .build()))
                 .reason())
         .isEqualTo("ROLE_NOT_ALLOWED");
+  }
+
+  private long statementsToList(int pageSize) {
+    long before = hibernate.getStatistics().getPrepareStatementCount();
+    api.reservations()
+        .listPendingFundReservations(
+            ListPendingFundReservationsRequest.newBuilder().setPageSize(pageSize).build());
+    return hibernate.getStatistics().getPrepareStatementCount() - before;
   }
 
   private String refusal(FundReservationLine line) {
