@@ -40,6 +40,10 @@ final class ProjectFacts {
 
   private static Map<String, Fact> statedBy(Project project) {
     Map<String, Fact> facts = new LinkedHashMap<>();
+    if (!project.getEnterpriseId().isEmpty()) {
+      // Whose users may ask policy-service about the project.
+      text(facts, project, "project.enterpriseId", project.getEnterpriseId());
+    }
     text(facts, project, "project.regionCode", project.getRegionCode());
     text(facts, project, "project.industryCode", project.getIndustryCode());
     amount(facts, project, "project.totalInvestment", project.getTotalInvestment());
