@@ -1,0 +1,14 @@
+package io.chengjie.park.siting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a zone's free units offer.
+ *
+ * @param missingFacts properties of units that decide and are not known
+ * @param block the best units, where the need of space is met
+ */
+record SpaceVerdict(
+    List<Judgement> judgements, Set<String> missingFacts, Optional<Block> block) {}

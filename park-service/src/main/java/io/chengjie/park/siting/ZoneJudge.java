@@ -1,0 +1,82 @@
+package io.chengjie.park.siting;
+
+import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.parks.ZoneInPark;
+import io.chengjie.proto.park.v1.SiteConstraint.Kind;
+import io.chengjie.proto.park.v1.UtilityPool;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Judges one zone against all needs. */
+final class ZoneJudge {
+  /** The project's share of exports, a key of the fact catalogue. */
+  static final String EXPORT_RATIO = "export.ratio";
+
+  private final Needs needs;
+
+  ZoneJudge(Needs needs) {
+    this.needs = needs;
+  }
+
+  /**
+   * @param pools what is left of the park's pools; a kind that is missing is unknown
+   */
+  Candidate judge(ZoneInPark zone, Ground ground, Map<UtilityPool.Kind, BigDecimal> pools) {
+    SpaceVerdict space = SpaceJudge.judge(ground, needs);
+    Set<String> missing = new TreeSet<>(space.missingFacts());
+    List<Judgement> judgements = new ArrayList<>(space.judgements());
+    needs.poolNeeds().forEach(need -> judgements.add(judgePool(need, pools, missing)));
+    judgements.add(judgeIndustry(zone));
+    judgeExports(zone, missing).ifPresent(judgements::add);
+    return new Candidate(zone.place(), judgements, missing, space.block());
+  }
+
+  private static Judgement judgePool(
+      Needs.PoolNeed need, Map<UtilityPool.Kind, BigDecimal> pools, Set<String> missing) {
+    String asked = Decimals.quantity(need.quantity());
+    BigDecimal free = pools.get(need.pool());
+    if (free == null && need.quantity().signum() > 0) {
+      missing.add("pool." + need.pool());
+      return Judgement.unknown(need.kind(), asked);
+    }
+    BigDecimal available = free == null ? BigDecimal.ZERO : free;
+    return Judgement.of(
+        need.kind(),
+        available.compareTo(need.quantity()) >= 0,
+        asked,
+        Decimals.quantity(available));
+  }
+
+  private Judgement judgeIndustry(ZoneInPark zone) {
+    Optional<String> refusal = zone.industries().refusal(needs.industryCode());
+    return Judgement.of(
+        Kind.INDUSTRY,
+        refusal.isEmpty(),
+        needs.industryCode(),
+        refusal.orElse(needs.industryCode()));
+  }
+
+  /** Only where the zone asks for a share: here it is the zone that asks, and the project that has. */
+  private Optional<Judgement> judgeExports(ZoneInPark zone, Set<String> missing) {
+    BigDecimal least = zone.minimumExportRatio();
+    if (least == null) {
+      return Optional.empty();
+    }
+    BigDecimal ratio = needs.exportRatio();
+    if (ratio == null) {
+      missing.add(EXPORT_RATIO);
+      return Optional.of(Judgement.unknown(Kind.EXPORT_RATIO, Decimals.quantity(least)));
+    }
+    return Optional.of(
+        Judgement.of(
+            Kind.EXPORT_RATIO,
+            ratio.compareTo(least) >= 0,
+            Decimals.quantity(least),
+            Decimals.quantity(ratio)));
+  }
+}

@@ -1,0 +1,104 @@
+package io.chengjie.park.siting;
+
+import io.chengjie.park.factories.FreeUnit;
+import io.chengjie.park.factories.FreeUnit.Rent;
+import io.chengjie.park.parks.IndustryRules;
+import io.chengjie.park.parks.ZoneInPark;
+import io.chengjie.proto.park.v1.SiteNeeds;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Ground and needs for tests, fit by default; a test changes one thing. */
+final class Places {
+  private Places() {}
+
+  /** The need of the display maker. */
+  static SiteNeeds.Builder displayMaker() {
+    return SiteNeeds.newBuilder()
+        .setContiguousAreaSquareMetres("6000.00")
+        .setFloorLoadKnPerSquareMetre("7.5")
+        .setClearHeightMetres("5.5")
+        .setPowerKva("1600")
+        .setDualFeed(true)
+        .setSewageM3D("50")
+        .setDormitoryBeds(120)
+        .setIndustryCode("C3974");
+  }
+
+  static ZoneInPark zone(String name) {
+    return new ZoneInPark(
+        new ZoneInPark.Place("PRK-" + name, name, "431129", "ZON-" + name, name),
+        new IndustryRules(List.of(), List.of()),
+        null);
+  }
+
+  static ZoneInPark bondedZone(String name, String minimumExportRatio) {
+    ZoneInPark zone = zone(name);
+    return new ZoneInPark(zone.place(), zone.industries(), new BigDecimal(minimumExportRatio));
+  }
+
+  static FreeUnit unit(String id, String area) {
+    return unit(id, area, "10", true);
+  }
+
+  static FreeUnit unit(
+      String id, String area, @Nullable String floorLoad, @Nullable Boolean dualFeed) {
+    return new FreeUnit(
+        id,
+        "ZON",
+        id,
+        1,
+        new BigDecimal(area),
+        floorLoad == null ? null : new BigDecimal(floorLoad),
+        new BigDecimal("7.8"),
+        dualFeed,
+        null,
+        new Rent(1200, "CNY"));
+  }
+
+  static FreeUnit onFloor(int floor, FreeUnit unit) {
+    return new FreeUnit(
+        unit.id(),
+        unit.zoneId(),
+        unit.code(),
+        floor,
+        unit.areaSquareMetres(),
+        unit.floorLoadKnPerSquareMetre(),
+        unit.clearHeightMetres(),
+        unit.dualFeed(),
+        unit.availableFrom(),
+        unit.rent());
+  }
+
+  /** Units of which each lies beside the next. */
+  static Ground row(FreeUnit... units) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 1; i < units.length; i++) {
+      pairs.add(units[i - 1].id() + "/" + units[i].id());
+    }
+    return ground(List.of(units), pairs.toArray(String[]::new));
+  }
+
+  static Ground apart(FreeUnit... units) {
+    return ground(List.of(units));
+  }
+
+  /**
+   * @param pairs neighbours, for example "a/b"
+   */
+  static Ground ground(List<FreeUnit> units, String... pairs) {
+    Map<String, Set<String>> neighbours = new HashMap<>();
+    for (String pair : pairs) {
+      String[] ids = pair.split("/", 2);
+      neighbours.computeIfAbsent(ids[0], id -> new HashSet<>()).add(ids[1]);
+      neighbours.computeIfAbsent(ids[1], id -> new HashSet<>()).add(ids[0]);
+    }
+    return new Ground(units, neighbours);
+  }
+}

@@ -1,0 +1,44 @@
+package io.chengjie.park.siting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chengjie.proto.park.v1.SiteWeights;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+  private final Candidate tight =
+      candidate("tight", Places.unit("a", "3000.00"), Places.unit("b", "3000.00"));
+  private final Candidate single = candidate("single", Places.unit("c", "9000.00"));
+
+  @Test
+  void putsTheLeastWasteFirstWhenOnlyThatCounts() {
+    var ranked =
+        new Ranking(SiteWeights.newBuilder().setLeastWaste(10).build())
+            .rank(List.of(single, tight));
+
+    assertThat(ranked).extracting(Ranking.Ranked::candidate).containsExactly(tight, single);
+    assertThat(ranked.getFirst().scores()).containsEntry("leastWaste", 100).containsEntry("total", 100);
+    assertThat(ranked.getLast().scores()).containsEntry("leastWaste", 0).containsEntry("total", 0);
+  }
+
+  @Test
+  void putsTheFewestUnitsFirstWhenOnlyThatCounts() {
+    var ranked =
+        new Ranking(SiteWeights.newBuilder().setFewestUnits(1).build())
+            .rank(List.of(tight, single));
+
+    assertThat(ranked).extracting(Ranking.Ranked::candidate).containsExactly(single, tight);
+  }
+
+  private static Candidate candidate(String name, io.chengjie.park.factories.FreeUnit... units) {
+    return new Candidate(
+        Places.zone(name).place(),
+        List.of(),
+        Set.of(),
+        Optional.of(Block.of(List.of(units), new BigDecimal("6000.00"))));
+  }
+}

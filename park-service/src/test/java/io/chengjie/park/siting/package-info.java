@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.siting;
+
+import org.jspecify.annotations.NullMarked;
