@@ -75,7 +75,7 @@ class ContentionTest {
     List<String> answers =
         AtOnce.run(24, caller -> holds.placeHold(crossing(units, water, beds, caller)));
 
-    assertThat(answers).containsOnly("OK", "CAPACITY_CONFLICT");
+    assertThat(answers).isSubsetOf("OK", "CAPACITY_CONFLICT");
   }
 
   @Test
