@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 
-/** Counts the statements that the features send to the database; those of the chassis are not among them. */
+/**
+ * Counts the statements that the features send to the database; those of the chassis are not among
+ * them.
+ */
 @ApplicationScoped
 public class Statements {
   private final EntityManagerFactory factory;

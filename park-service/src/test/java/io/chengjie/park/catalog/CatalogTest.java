@@ -98,8 +98,7 @@ class CatalogTest {
   @Test
   void aPropertyThatIsAbsentStaysUnknown() {
     Site site = Site.in(clients);
-    Unit unit =
-        site.create(site.aUnit().clearFloorLoadKnPerSquareMetre().clearDualFeed());
+    Unit unit = site.create(site.aUnit().clearFloorLoadKnPerSquareMetre().clearDualFeed());
 
     Unit read = anybody.getUnit(GetUnitRequest.newBuilder().setId(unit.getId()).build());
 
@@ -125,8 +124,7 @@ class CatalogTest {
     Site site = Site.in(clients);
     Unit stranger = Site.in(clients).unit();
 
-    assertThat(
-            Refusals.of(() -> site.create(site.aUnit().addAdjacentUnitIds("UNT-none"))).reason())
+    assertThat(Refusals.of(() -> site.create(site.aUnit().addAdjacentUnitIds("UNT-none"))).reason())
         .isEqualTo("RESOURCE_NOT_FOUND");
     assertThat(
             Refusals.of(() -> site.create(site.aUnit().addAdjacentUnitIds(stranger.getId())))
@@ -180,9 +178,7 @@ class CatalogTest {
     assertThat(
             List.of(
                 Refusals.of(
-                    () ->
-                        Site.in(
-                            clients, Site.aPark().setParentParkId("PRK-none"), Site.aZone())),
+                    () -> Site.in(clients, Site.aPark().setParentParkId("PRK-none"), Site.aZone())),
                 Refusals.of(() -> site.createZone(Site.aZone().setParkId("PRK-none"))),
                 Refusals.of(() -> site.createBuilding(Site.aBuilding().setZoneId("ZON-none"))),
                 Refusals.of(() -> site.create(site.aUnit().setBuildingId("BLD-none")))))
@@ -192,11 +188,13 @@ class CatalogTest {
   @Test
   void findsParksByRegionNameAndCode() {
     Site site =
-        Site.in(clients, Site.aPark().setNameZh("江华高新区100%_园").setRegionCode("430502"), Site.aZone());
+        Site.in(
+            clients, Site.aPark().setNameZh("江华高新区100%_园").setRegionCode("430502"), Site.aZone());
 
     assertThat(parks(ListParksRequest.newBuilder().setRegionCode("430500")))
         .containsExactly(site.park.getId());
-    assertThat(parks(ListParksRequest.newBuilder().setQ("100%_"))).containsExactly(site.park.getId());
+    assertThat(parks(ListParksRequest.newBuilder().setQ("100%_")))
+        .containsExactly(site.park.getId());
     assertThat(parks(ListParksRequest.newBuilder().setQ("1000"))).isEmpty();
     assertThat(parks(ListParksRequest.newBuilder().setQ(site.park.getCode())))
         .contains(site.park.getId());
@@ -265,7 +263,8 @@ class CatalogTest {
   @Test
   void refusesANegativePageSizeAndAForgedToken() {
     assertThat(
-            Refusals.of(() -> anybody.listParks(ListParksRequest.newBuilder().setPageSize(-1).build()))
+            Refusals.of(
+                    () -> anybody.listParks(ListParksRequest.newBuilder().setPageSize(-1).build()))
                 .reason())
         .isEqualTo("VALIDATION_FAILED");
     assertThat(

@@ -38,8 +38,7 @@ class HoldChangesTest {
     Hold renewed = renew(hold, Role.PROMOTION_OFFICER);
 
     assertThat(renewed.getRenewals()).isEqualTo(1);
-    assertThat(Holds.instant(renewed.getExpireTime()))
-        .isAfter(Holds.instant(hold.getExpireTime()));
+    assertThat(Holds.instant(renewed.getExpireTime())).isAfter(Holds.instant(hold.getExpireTime()));
     assertThat(renewed.getEtag()).isNotEqualTo(hold.getEtag());
   }
 
@@ -72,15 +71,13 @@ class HoldChangesTest {
     assertThat(release(hold)).isEqualTo(released);
     assertThat(Refusals.of(() -> renew(released, Role.COMMANDER)).reason())
         .isEqualTo("HOLD_STATE_NOT_ALLOWED");
-    assertThat(
-            clients.holds(Role.PROMOTION_OFFICER).placeHold(Holds.of(unit).build()).getState())
+    assertThat(clients.holds(Role.PROMOTION_OFFICER).placeHold(Holds.of(unit).build()).getState())
         .isEqualTo(Hold.State.HELD);
   }
 
   @Test
   void ofManyRenewalsAtOnceOneIsDone() {
-    List<String> answers =
-        AtOnce.run(12, caller -> renew(hold, Role.COMMANDER));
+    List<String> answers = AtOnce.run(12, caller -> renew(hold, Role.COMMANDER));
 
     assertThat(Collections.frequency(answers, "OK")).isEqualTo(1);
     assertThat(Collections.frequency(answers, "ETAG_MISMATCH")).isEqualTo(11);

@@ -51,8 +51,7 @@ class HoldRulesTest {
         .isEqualTo("POOL_INSUFFICIENT");
     assertThat(place(Holds.of().addLines(Holds.line(power, "100"))).getState())
         .isEqualTo(Hold.State.HELD);
-    assertThat(
-            refusal(Holds.of().addLines(Holds.line(power, "100.001"))).info().getMetadataMap())
+    assertThat(refusal(Holds.of().addLines(Holds.line(power, "100.001"))).info().getMetadataMap())
         .doesNotContainKey("earliestFreeTime");
   }
 
@@ -83,8 +82,7 @@ class HoldRulesTest {
 
     assertThat(refusal(Holds.of(unit).setUseFrom("2027-06-30")).reason())
         .isEqualTo("CAPACITY_CONFLICT");
-    assertThat(place(Holds.of(unit).setUseFrom("2027-07-01")).getUseFrom())
-        .isEqualTo("2027-07-01");
+    assertThat(place(Holds.of(unit).setUseFrom("2027-07-01")).getUseFrom()).isEqualTo("2027-07-01");
   }
 
   @Test
@@ -208,10 +206,7 @@ class HoldRulesTest {
 
     RemoteError refusal =
         Refusals.of(
-            () ->
-                clients
-                    .holdsIn("430500", Role.PARK_OPERATOR)
-                    .placeHold(Holds.of(unit).build()));
+            () -> clients.holdsIn("430500", Role.PARK_OPERATOR).placeHold(Holds.of(unit).build()));
 
     assertThat(refusal.reason()).isEqualTo("REGION_OUT_OF_SCOPE");
     assertThat(refusal.info().getMetadataMap()).containsEntry("regionCode", "431129");
@@ -223,8 +218,7 @@ class HoldRulesTest {
     PlaceHoldRequest first = Holds.of(site.unit()).build();
     place(first.toBuilder());
 
-    assertThat(refusal(first.toBuilder().setDays(14)).reason())
-        .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    assertThat(refusal(first.toBuilder().setDays(14)).reason()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
   }
 
   private Hold place(PlaceHoldRequest.Builder request) {

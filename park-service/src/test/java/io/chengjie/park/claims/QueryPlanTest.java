@@ -35,7 +35,8 @@ class QueryPlanTest {
         tables,
         "SELECT pool_id, sum(quantity) FROM pool_claim WHERE pool_id IN ('Q-P1', 'Q-P2') AND live"
             + " AND ends_at <= clock_timestamp() GROUP BY pool_id");
-    assertNoScan(tables, "SELECT * FROM hold WHERE project_id = 'Q-PRJ7' ORDER BY id DESC LIMIT 51");
+    assertNoScan(
+        tables, "SELECT * FROM hold WHERE project_id = 'Q-PRJ7' ORDER BY id DESC LIMIT 51");
     assertNoScan(
         tables,
         "SELECT * FROM hold WHERE state = 'HELD' AND expires_at <= clock_timestamp()"

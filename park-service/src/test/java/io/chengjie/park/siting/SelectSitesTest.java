@@ -72,8 +72,7 @@ class SelectSitesTest {
         .extracting(SiteConstraint::getKind)
         .containsExactly(Kind.DUAL_FEED);
     assertThat(failed(answer.getItems(3)))
-        .extracting(
-            SiteConstraint::getKind, SiteConstraint::getAsked, SiteConstraint::getAvailable)
+        .extracting(SiteConstraint::getKind, SiteConstraint::getAsked, SiteConstraint::getAvailable)
         .containsExactly(tuple(Kind.CONTIGUOUS_AREA, "6000.00", "5000.00"));
     assertThat(answer.getConstraintCountsList())
         .contains(
@@ -128,8 +127,7 @@ class SelectSitesTest {
                 .fieldViolations())
         .extracting("field", "reason")
         .containsExactly(tuple("needs.readyBy", "INVALID_DATE"));
-    assertThat(
-            Refusals.of(() -> select(request("510100").toBuilder(), "2026-07-26", -1)).reason())
+    assertThat(Refusals.of(() -> select(request("510100").toBuilder(), "2026-07-26", -1)).reason())
         .isEqualTo("VALIDATION_FAILED");
   }
 
