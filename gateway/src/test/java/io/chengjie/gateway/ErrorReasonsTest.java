@@ -72,6 +72,16 @@ class ErrorReasonsTest {
   }
 
   @Test
+  void anUnreachableServiceIsNamedNeitherFoundNorLost() {
+    services.refuseAll(
+        Status.UNAVAILABLE.withDescription("io.netty refused: 10.0.0.7").asRuntimeException());
+    Response answer = get("en");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isEqualTo("2");
+    assertThat(answer.asString()).contains("\"UNAVAILABLE\"").doesNotContain("netty");
+  }
+
+  @Test
   void aReasonOfANewerServiceKeepsItsStatus() {
     services.refuseNext(
         thrown(

@@ -1,6 +1,5 @@
 package io.chengjie.gateway;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,16 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chengjie.gateway.testing.ApiOperation;
 import io.chengjie.gateway.testing.GatewayResource;
+import io.chengjie.gateway.testing.RawHttp;
 import io.chengjie.gateway.testing.TestTokens;
 import io.chengjie.proto.common.v1.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class OperationFuzzTest {
           "KIND_UNSPECIFIED");
   private static final List<String> PATHS =
       List.of(
-          "x", "😀", "%2e%2e", "a%2Fb", "１２", "x".repeat(3000), "a b", "null", "-1", "x%0d%0ay");
+          "x", "😀", "%2e%2e", "a%2Fb", "１２", "x".repeat(3000), "null", "-1", "x%0d%0ay");
   private static final List<String> QUERIES =
       List.of(
           "bogus=1",
@@ -113,7 +114,7 @@ class OperationFuzzTest {
     for (ApiOperation operation : ApiOperation.all()) {
       methods(operation, token);
       paths(operation, token);
-      headers(operation, token);
+      everyHeader(operation, token);
       if (operation.requestMediaType().isPresent()) {
         bodies(operation, token);
       }
@@ -124,81 +125,35 @@ class OperationFuzzTest {
 
   private void methods(ApiOperation operation, String token) {
     for (String method :
-        List.of("PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "OPTIONS", "HEAD")) {
-      RequestSpecification request = given().auth().oauth2(token);
-      check(operation, method, request.request(method, operation.at("X")), "");
+        List.of("PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "OPTIONS", "HEAD", "get", "NONSENSE")) {
+      check(operation, method, RawHttp.send(method, operation.at("X"), Map.of("Authorization", "Bearer " + token), Optional.empty()), "method");
     }
   }
 
   private void paths(ApiOperation operation, String token) {
     for (String value : PATHS) {
-      RequestSpecification request = prepared(operation, token).urlEncodingEnabled(false);
-      operation.requestMediaType().ifPresent(type -> request.body("{}"));
-      if (value.chars().allMatch(c -> c < 128 && c != ' ')) {
-        check(
-            operation,
-            value,
-            request.request(operation.method(), operation.path().replaceAll("\\{\\w+}", value)),
-            "path");
-      }
+      String path = operation.path().replaceAll("\\{\\w+}", value.replace("$", "\\$"));
+      check(operation, value, RawHttp.send(operation.method(), path, headers(operation, token), body(operation, "{}")), "path");
     }
     for (String query : QUERIES) {
-      RequestSpecification request = prepared(operation, token).urlEncodingEnabled(false);
-      operation.requestMediaType().ifPresent(type -> request.body("{}"));
-      if (query.chars().allMatch(c -> c < 128)) {
-        check(
-            operation,
-            query,
-            request.request(operation.method(), operation.at("X") + "?" + query),
-            "query");
-      }
+      check(operation, query, RawHttp.send(operation.method(), operation.at("X") + "?" + query, headers(operation, token), body(operation, "{}")), "query");
     }
   }
 
-  private void headers(ApiOperation operation, String token) {
-    for (String type :
-        List.of(
-            "text/plain",
-            "application/xml",
-            "multipart/form-data; boundary=x",
-            "nonsense",
-            "application/json; charset=utf-16")) {
-      RequestSpecification request =
-          given()
-              .auth()
-              .oauth2(token)
-              .header("Content-Type", type)
-              .header("Idempotency-Key", key());
-      if (operation.requestMediaType().isPresent()) {
-        request.body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      }
-      check(
-          operation, type, request.request(operation.method(), operation.at("X")), "content type");
+  private void headers(ApiOperation operation, String token, String name, List<String> values) {
+    for (String value : values) {
+      Map<String, String> headers = headers(operation, token);
+      headers.put(name, value);
+      check(operation, name + ": " + value, RawHttp.send(operation.method(), operation.at("X"), headers, body(operation, "{}")), "header");
     }
-    for (String accept :
-        List.of("image/png", "nonsense", "*/*;q=0", "text/html", "application/xml;q=0.1")) {
-      RequestSpecification request =
-          prepared(operation, token).header("Accept", accept).header("Accept-Language", ";;q=x");
-      operation.requestMediaType().ifPresent(t -> request.body("{}"));
-      check(operation, accept, request.request(operation.method(), operation.at("X")), "accept");
-    }
-    for (String bad :
-        List.of(
-            "",
-            "short",
-            "x".repeat(129),
-            "a b c d e f g h i j",
-            "\"unclosed0123456789",
-            "ключ-0123456789abcdef")) {
-      RequestSpecification request =
-          given()
-              .auth()
-              .oauth2(token)
-              .header("Idempotency-Key", bad)
-              .header("If-Match", bad)
-              .header("traceparent", bad);
-      operation.requestMediaType().ifPresent(t -> request.contentType(t).body("{}"));
-      check(operation, bad, request.request(operation.method(), operation.at("X")), "header");
+  }
+
+  private void everyHeader(ApiOperation operation, String token) {
+    headers(operation, token, "Content-Type", List.of("", "text/plain", "application/xml", "multipart/form-data; boundary=x", "nonsense", "application/json; charset=utf-16", "a/b/c", ";"));
+    headers(operation, token, "Accept", List.of("image/png", "nonsense", "*/*;q=0", "text/html", "application/xml;q=0.1", "", "a/b;q=x"));
+    headers(operation, token, "Accept-Language", List.of(";;q=x", "x".repeat(2000), "en;q=2", "\u4e2d\u6587"));
+    for (String header : List.of("Idempotency-Key", "If-Match", "If-None-Match", "traceparent", "Authorization")) {
+      headers(operation, token, header, List.of("", "short", "x".repeat(129), "a b c d e f g h i j", "\"unclosed0123456789", "\u043a\u043b\u044e\u0447-0123456789abcdef", "*", "W/\"x\""));
     }
   }
 
@@ -214,65 +169,40 @@ class OperationFuzzTest {
               for (Object value : VALUES) {
                 ObjectNode mutated = example.deepCopy();
                 mutated.set(member, JSON.valueToTree(value));
-                check(
-                    operation,
-                    member + "=" + value,
-                    send(operation, token, mutated.toString()),
-                    "member");
+                check(operation, member + "=" + value, send(operation, token, mutated.toString()), "member");
               }
               ObjectNode without = example.deepCopy();
               without.remove(member);
-              check(
-                  operation,
-                  "without " + member,
-                  send(operation, token, without.toString()),
-                  "member");
+              check(operation, "without " + member, send(operation, token, without.toString()), "member");
             });
-    check(
-        operation,
-        "huge",
-        send(operation, token, "{\"a\":\"" + "x".repeat(1_200_000) + "\"}"),
-        "body");
+    check(operation, "huge", send(operation, token, "{\"a\":\"" + "x".repeat(1_200_000) + "\"}"), "body");
   }
 
-  private static Response send(ApiOperation operation, String token, String body) {
-    return prepared(operation, token)
-        .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .request(operation.method(), operation.at("X"));
+  private static RawHttp.Answer send(ApiOperation operation, String token, String body) {
+    return RawHttp.send(operation.method(), operation.at("X"), headers(operation, token), body(operation, body));
   }
 
-  private static RequestSpecification prepared(ApiOperation operation, String token) {
-    RequestSpecification request =
-        given().auth().oauth2(token).header("Idempotency-Key", key()).header("If-Match", "\"v1\"");
-    operation.requestMediaType().ifPresent(type -> request.header("Content-Type", type));
-    return request;
+  private static Optional<byte[]> body(ApiOperation operation, String body) {
+    return operation.requestMediaType().map(type -> body.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void check(ApiOperation operation, String input, Response response, String what) {
+  /** Headers with which the request gets as far as its body. */
+  private static Map<String, String> headers(ApiOperation operation, String token) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Authorization", "Bearer " + token);
+    headers.put("Idempotency-Key", UUID.randomUUID().toString());
+    headers.put("If-Match", "\"v1\"");
+    operation.requestMediaType().ifPresent(type -> headers.put("Content-Type", type));
+    return headers;
+  }
+
+  private void check(ApiOperation operation, String input, RawHttp.Answer answer, String what) {
     sent++;
-    int status = response.statusCode();
-    boolean hasBody = response.asByteArray().length > 0;
-    boolean problem =
-        response.contentType().startsWith("application/problem+json")
-            && response.path("reason") != null
-            && response.path("traceId") != null;
-    boolean head = input.equals("HEAD");
-    if (status >= 500 || status >= 400 && !head && !(hasBody && problem)) {
-      String shown = input.length() > 60 ? input.substring(0, 60) + "…" : input;
-      wrong.add(
-          operation.id()
-              + " "
-              + what
-              + " ["
-              + shown
-              + "] → "
-              + status
-              + " "
-              + response.contentType());
+    boolean refused = answer.status() >= 400 || answer.status() == 0;
+    boolean bodyless = input.equals("HEAD");
+    if (answer.status() >= 500 || refused && !bodyless && !answer.isProblem()) {
+      String shown = input.length() > 60 ? input.substring(0, 60) + "\u2026" : input;
+      wrong.add(operation.id() + " " + what + " [" + shown + "] " + answer.status() + " " + answer.head().lines().filter(line -> line.startsWith("content-type")).findFirst().orElse(""));
     }
-  }
-
-  private static String key() {
-    return UUID.randomUUID().toString();
   }
 }

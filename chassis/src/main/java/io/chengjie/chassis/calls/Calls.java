@@ -1,5 +1,6 @@
 package io.chengjie.chassis.calls;
 
+import io.chengjie.chassis.errors.Failures;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.trace.Trace;
 import io.chengjie.proto.common.v1.ErrorReason;
@@ -26,6 +27,12 @@ public class Calls {
   private final ExecutorService virtualThreads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
 
+  private final Failures failures;
+
+  Calls(Failures failures) {
+    this.failures = failures;
+  }
+
   /**
    * Does the work on a virtual thread, with the caller, trace and deadline of the current call.
    * Work that nobody waits for any more is not begun. Whatever the work throws fails the answer.
@@ -35,7 +42,7 @@ public class Calls {
     return Uni.createFrom().item(() -> run(context, work)).runSubscriptionOn(virtualThreads);
   }
 
-  private static <T> T run(Context context, Supplier<T> work) {
+  private <T> T run(Context context, Supplier<T> work) {
     Context previous = context.attach();
     ManagedContext requestScope = Arc.container().requestContext();
     boolean activated = !requestScope.isActive();
@@ -48,6 +55,8 @@ public class Calls {
         throw Rejection.of(ErrorReason.DEADLINE_EXCEEDED);
       }
       return work.get();
+    } catch (RuntimeException | Error failure) {
+      throw answerTo(failure);
     } finally {
       MDC.remove(TRACE_ID);
       if (activated) {
@@ -55,6 +64,14 @@ public class Calls {
       }
       context.detach(previous);
     }
+  }
+
+  /** Judged here, where the trace is known, so that the log names it. */
+  private RuntimeException answerTo(Throwable failure) {
+    return failures
+        .rejectionIn(failure)
+        .<RuntimeException>map(rejection -> rejection)
+        .orElseGet(() -> failures.toStatusException(failure));
   }
 
   @PreDestroy

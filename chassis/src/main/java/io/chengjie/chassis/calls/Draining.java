@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Whether the process is stopping: then the health service says so and new calls are sent
@@ -17,6 +18,7 @@ import java.util.List;
 @ApplicationScoped
 public class Draining {
   private final Instance<GrpcHealthStorage> health;
+  private final List<Runnable> whenStarted = new CopyOnWriteArrayList<>();
   private volatile boolean started;
 
   Draining(Instance<GrpcHealthStorage> health) {
@@ -25,6 +27,11 @@ public class Draining {
 
   public boolean started() {
     return started;
+  }
+
+  /** Does the work when the process begins to stop. */
+  void whenStarted(Runnable work) {
+    whenStarted.add(work);
   }
 
   void onDelay(@Observes ShutdownDelayInitiatedEvent event) {
@@ -46,5 +53,6 @@ public class Draining {
         storage.setStatus(service, ServingStatus.NOT_SERVING);
       }
     }
+    whenStarted.forEach(Runnable::run);
   }
 }

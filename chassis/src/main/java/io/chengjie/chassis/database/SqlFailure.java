@@ -45,10 +45,15 @@ public record SqlFailure(String state, Optional<String> constraint) {
     return state.isEmpty() || state.startsWith("08") || UNAVAILABLE.contains(state);
   }
 
+  /** A batch that failed says nothing itself; what the server said is its cause. */
   private static Optional<String> constraintOf(SQLException sql) {
-    if (sql instanceof PSQLException postgres) {
-      ServerErrorMessage message = postgres.getServerErrorMessage();
-      return message == null ? Optional.empty() : Optional.ofNullable(message.getConstraint());
+    for (Throwable cause : Causes.of(sql)) {
+      if (cause instanceof PSQLException postgres) {
+        ServerErrorMessage message = postgres.getServerErrorMessage();
+        if (message != null && message.getConstraint() != null) {
+          return Optional.of(message.getConstraint());
+        }
+      }
     }
     return Optional.empty();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import grpc.health.v1.HealthGrpc;
 import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
+import grpc.health.v1.HealthOuterClass.HealthCheckResponse;
 import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
 import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.chassis.probe.Answers;
@@ -29,7 +30,9 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,12 @@ class DrainTest {
       ours.getFactDefinition(Requests.get());
       assertThat(reached).hasValue(2);
 
+      Iterator<HealthCheckResponse> watch =
+          health
+              .withDeadlineAfter(20, TimeUnit.SECONDS)
+              .watch(HealthCheckRequest.getDefaultInstance());
+      assertThat(watch.next().getStatus()).isEqualTo(ServingStatus.SERVING);
+
       stopping.fire(new ShutdownDelayInitiatedEvent());
 
       RemoteError error = Answers.refusal(() -> stub.getFactDefinition(Requests.get()));
@@ -73,6 +82,11 @@ class DrainTest {
                     .getStatus())
             .isEqualTo(ServingStatus.NOT_SERVING);
       }
+      assertThatThrownBy(() -> watch.forEachRemaining(status -> {}))
+          .as("a watch does not hold the process up")
+          .isInstanceOfSatisfying(
+              StatusRuntimeException.class,
+              e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE));
       assertThatThrownBy(() -> ours.getFactDefinition(Requests.get()))
           .as("our clients learn it from the health service")
           .isInstanceOfSatisfying(

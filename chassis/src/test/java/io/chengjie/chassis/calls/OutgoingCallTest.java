@@ -19,10 +19,12 @@ import io.grpc.protobuf.ProtoUtils;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OutgoingCallTest {
@@ -33,9 +35,10 @@ class OutgoingCallTest {
     Channel channel = channel(Optional.empty());
     call(channel, MethodType.UNARY, CallOptions.DEFAULT);
     call(channel, MethodType.UNARY, CallOptions.DEFAULT);
-    assertThat(recorder.deadline(0)).isNotNull();
-    assertThat(recorder.deadline(0).isBefore(recorder.deadline(1))).isTrue();
-    assertThat(recorder.deadline(1).timeRemaining(TimeUnit.SECONDS)).isBetween(8L, 10L);
+    Deadline first = Objects.requireNonNull(recorder.deadline(0));
+    Deadline second = Objects.requireNonNull(recorder.deadline(1));
+    assertThat(first.isBefore(second)).isTrue();
+    assertThat(second.timeRemaining(TimeUnit.SECONDS)).isBetween(8L, 10L);
   }
 
   @Test
@@ -124,7 +127,7 @@ class OutgoingCallTest {
     final List<CallOptions> options = new ArrayList<>();
     final List<Metadata> headers = new ArrayList<>();
 
-    Deadline deadline(int call) {
+    @Nullable Deadline deadline(int call) {
       return options.get(call).getDeadline();
     }
 
@@ -146,7 +149,7 @@ class OutgoingCallTest {
         public void request(int numMessages) {}
 
         @Override
-        public void cancel(String message, Throwable cause) {}
+        public void cancel(@Nullable String message, @Nullable Throwable cause) {}
 
         @Override
         public void halfClose() {}

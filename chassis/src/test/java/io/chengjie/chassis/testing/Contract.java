@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The contract as it was built: nobody has to remember to add a new service to a list. */
@@ -58,7 +59,8 @@ public final class Contract {
               Class.forName(name, true, Contract.class.getClassLoader())
                   .getMethod("getServiceDescriptor")
                   .invoke(null);
-      return ((ProtoServiceDescriptorSupplier) grpc.getSchemaDescriptor()).getServiceDescriptor();
+      return ((ProtoServiceDescriptorSupplier) Objects.requireNonNull(grpc.getSchemaDescriptor()))
+          .getServiceDescriptor();
     } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException(name + " is no generated service", failure);
     }

@@ -42,7 +42,7 @@ public final class LocalSystem implements AutoCloseable {
   private @Nullable Ledger ledger;
   private @Nullable Server postgres;
   private @Nullable DevelopmentIssuer issuer;
-  private boolean closed;
+  private volatile boolean closed;
 
   public LocalSystem(Settings settings, Progress progress, Clock clock) {
     this.settings = settings;
@@ -141,6 +141,11 @@ public final class LocalSystem implements AutoCloseable {
         .filter(process -> !process.isAlive())
         .map(Child::ended)
         .or(programs::findDeath);
+  }
+
+  /** True once somebody stops the system: what ends then was meant to end. */
+  public boolean isClosing() {
+    return closed;
   }
 
   /** Stops everything, the gateway first and the database last. Doing it twice does nothing. */

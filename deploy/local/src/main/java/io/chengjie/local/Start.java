@@ -46,8 +46,11 @@ final class Start {
         loadDemoData(system, progress);
       }
       out.println(Welcome.text(system));
-      throw awaitDeath(system);
+      throw awaitDeath(system, progress);
     } catch (Failure e) {
+      if (system.isClosing()) {
+        return FAILED;
+      }
       out.println("✗ " + e.line());
       system.close();
       return FAILED;
@@ -62,10 +65,12 @@ final class Start {
   }
 
   /** Waits until a process has ended, or the script that started this program is gone. */
-  private static Failure awaitDeath(LocalSystem system) {
+  private static Failure awaitDeath(LocalSystem system, Progress progress) {
+    DiskWatch disk = new DiskWatch(system.data()::usableBytes, progress);
     Optional<ProcessHandle> parent = ProcessHandle.current().parent();
     while (true) {
       system.restartHalted();
+      disk.look();
       Optional<Failure> death = system.findDeath();
       if (death.isPresent()) {
         return death.get();

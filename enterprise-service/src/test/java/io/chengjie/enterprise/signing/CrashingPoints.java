@@ -2,15 +2,18 @@ package io.chengjie.enterprise.signing;
 
 import io.chengjie.chassis.calls.FaultPoints;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Instead of the process, the thread that drives a signing dies at a point: what follows is the same for the record. */
+/**
+ * Instead of the process, the thread that drives a signing dies at a point: what follows is the
+ * same for the record.
+ */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 class CrashingPoints extends SigningPoints {
   /** Not caught by anything that handles exceptions of work. */
   static final class Crash extends Error {

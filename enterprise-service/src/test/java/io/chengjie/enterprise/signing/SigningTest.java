@@ -28,6 +28,7 @@ import io.chengjie.proto.park.v1.Reservation;
 import io.chengjie.proto.policy.v1.FundReservation;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.health.api.Wellness;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.net.URL;
@@ -62,7 +63,7 @@ class SigningTest {
 
   @Inject RecoverSignings recovery;
   @Inject ReconcileReservations reconciliation;
-  @Inject SigningHealth health;
+  @Inject @Wellness SigningHealth health;
   @Inject CrashingPoints points;
   @Inject DataSource database;
 
@@ -74,10 +75,12 @@ class SigningTest {
   }
 
   @AfterEach
-  void nothingMisbehavesAnyMore() {
+  void bringWhatWasCutOffToItsEnd() throws SQLException {
     points.disarm();
     world.parkFaults().clear();
     world.policyFaults().clear();
+    letLeasesRunOut();
+    recovery.work();
   }
 
   @Test
@@ -199,8 +202,7 @@ class SigningTest {
 
     RemoteError refusal =
         Client.refusalOf(
-            () ->
-                sign(request(second).toBuilder().setContractNo("C-" + first.getId()).build()));
+            () -> sign(request(second).toBuilder().setContractNo("C-" + first.getId()).build()));
 
     assertThat(refusal.reason()).isEqualTo("CONTRACT_NO_USED");
     assertThat(refusal.info().getMetadataMap()).containsEntry("contractNo", "C-" + first.getId());

@@ -38,7 +38,8 @@ final class EntityTags {
     if (headers.size() > 1 || !match.matches()) {
       throw Rejection.of(ErrorReason.ETAG_MISMATCH);
     }
-    return Optional.of(match.group(match.group("quoted") == null ? "bare" : "quoted"));
+    return Optional.ofNullable(match.group("quoted"))
+        .or(() -> Optional.ofNullable(match.group("bare")));
   }
 
   /** The tag of an answer, without quotes; empty for answers that have no version. */

@@ -2,11 +2,13 @@ package io.chengjie.gateway.json;
 
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
-import java.text.ParseException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** RFC 3339 instants. */
+/** RFC 3339 instants; a day that does not exist is none. */
 final class Instants {
   private static final Pattern FORM =
       Pattern.compile(
@@ -20,8 +22,14 @@ final class Instants {
       return Optional.empty();
     }
     try {
-      return Optional.of(Timestamps.parse(text));
-    } catch (ParseException | IllegalArgumentException noInstant) {
+      Instant instant = OffsetDateTime.parse(text).toInstant();
+      return Optional.of(
+          Timestamps.checkValid(
+              Timestamp.newBuilder()
+                  .setSeconds(instant.getEpochSecond())
+                  .setNanos(instant.getNano())
+                  .build()));
+    } catch (DateTimeParseException | IllegalArgumentException noInstant) {
       return Optional.empty();
     }
   }

@@ -89,10 +89,16 @@ public final class MessageWriter {
       case Boolean bool -> json.writeBoolean(bool);
       case Integer number -> json.writeNumber(number);
       case EnumValueDescriptor name -> json.writeString(name.getName());
-      case Timestamp instant -> json.writeString(Timestamps.toString(instant));
+      case Message nested when isInstant(nested) ->
+          json.writeString(
+              Timestamps.toString(Timestamp.newBuilder().mergeFrom(nested).build()));
       case Message nested -> object(nested, json);
       default -> throw new IllegalStateException("The contract does not use " + value.getClass());
     }
+  }
+
+  private static boolean isInstant(Message message) {
+    return message.getDescriptorForType().equals(Timestamp.getDescriptor());
   }
 
   private static void mu(Message message, FieldDescriptor field, JsonGenerator json)

@@ -22,7 +22,7 @@ final class Responses {
       GatewayOperation row, HttpMethod method, boolean hasPathParameters, MessageSchemas schemas) {
     APIResponses responses = OASFactory.createAPIResponses();
     boolean creates = method == HttpMethod.POST && isCreation(row);
-    responses.addAPIResponse(creates ? "201" : "200", success(row, method, creates, schemas));
+    responses.addAPIResponse(creates ? "201" : "200", success(row, creates, schemas));
     if (method == HttpMethod.GET && hasEtag(row)) {
       responses.addAPIResponse(
           "304", OASFactory.createAPIResponse().description("未变化 · The caller has this version"));
@@ -42,7 +42,7 @@ final class Responses {
   }
 
   private static APIResponse success(
-      GatewayOperation row, HttpMethod method, boolean creates, MessageSchemas schemas) {
+      GatewayOperation row, boolean creates, MessageSchemas schemas) {
     APIResponse response =
         OASFactory.createAPIResponse().description(creates ? "已创建 · Created" : "成功 · Done");
     Optional<Descriptor> output = row.output();

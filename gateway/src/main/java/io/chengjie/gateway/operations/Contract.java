@@ -35,9 +35,7 @@ public final class Contract {
             io.chengjie.proto.policy.v1.CatalogServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.EligibilityServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.FundServiceGrpc.getServiceDescriptor())
-        .map(
-            service ->
-                ((ProtoFileDescriptorSupplier) service.getSchemaDescriptor()).getFileDescriptor())
+        .map(Contract::file)
         .forEach(this::add);
     add(SelectSitesRequest.getDescriptor().getFile());
     add(io.chengjie.proto.enterprise.v1.ErrorReason.getDescriptor().getFile());
@@ -89,6 +87,13 @@ public final class Contract {
   private void add(Descriptor message) {
     messages.put(message.getFullName(), message);
     message.getNestedTypes().forEach(this::add);
+  }
+
+  private static FileDescriptor file(io.grpc.ServiceDescriptor service) {
+    if (service.getSchemaDescriptor() instanceof ProtoFileDescriptorSupplier schema) {
+      return schema.getFileDescriptor();
+    }
+    throw new IllegalArgumentException(service.getName() + " was not generated from a .proto");
   }
 
   private static <T> T present(Map<String, T> map, String name) {

@@ -62,7 +62,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             .entity(ProblemJson.of(problem));
     problem.headers().forEach(response::header);
     if (failure instanceof NotAllowedException) {
-      response.header(HttpHeaders.ALLOW, allowed.of(request.path()));
+      response.header(HttpHeaders.ALLOW, allowed.of(instance(request)));
     }
     return response.build();
   }

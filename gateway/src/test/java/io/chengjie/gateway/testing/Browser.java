@@ -121,7 +121,7 @@ public final class Browser implements AutoCloseable {
                 + "; the page says: "
                 + evaluate("document.body.innerText.slice(0, 2000)"));
       }
-      evaluate("new Promise(done => setTimeout(done, 100))");
+      evaluate("new Promise(done => setTimeout(done, 250))");
     }
   }
 
@@ -141,6 +141,7 @@ public final class Browser implements AutoCloseable {
           Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, %s);
           field.dispatchEvent(new Event('input', {bubbles: true}));
           field.dispatchEvent(new Event('change', {bubbles: true}));
+          field.dispatchEvent(new Event('focusout', {bubbles: true}));
         })()"""
             .formatted(quoted(selector), quoted(text)));
   }

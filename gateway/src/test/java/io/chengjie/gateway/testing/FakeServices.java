@@ -46,15 +46,17 @@ public class FakeServices {
       Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);
 
   private final FakeStore store = new FakeStore();
-  private final MessageShapeInterceptor shape = new MessageShapeInterceptor();
+  private final MessageShapeInterceptor shape;
   private final AtomicReference<@Nullable RuntimeException> refusal = new AtomicReference<>();
   private volatile boolean refuseAll;
   private final Map<String, String> seen = new ConcurrentHashMap<>();
   private final int port;
   private @Nullable Server server;
 
-  FakeServices(@ConfigProperty(name = "fake.port") int port) {
+  FakeServices(
+      @ConfigProperty(name = "fake.port") int port, MessageShapeInterceptor shape) {
     this.port = port;
+    this.shape = shape;
   }
 
   void start(@Observes StartupEvent event) throws IOException {

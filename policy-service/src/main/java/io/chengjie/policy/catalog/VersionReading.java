@@ -2,28 +2,24 @@ package io.chengjie.policy.catalog;
 
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.policy.benefits.BenefitFormula;
-import io.chengjie.policy.rules.Compilation;
 import io.chengjie.policy.rules.ConditionCompiler;
 import io.chengjie.policy.vocabulary.FactCatalogue;
 import io.chengjie.policy.vocabulary.FactKey;
-import io.chengjie.policy.vocabulary.FactType;
 import io.chengjie.proto.policy.v1.Condition;
-import io.chengjie.proto.policy.v1.ErrorReason;
 import io.chengjie.proto.policy.v1.PolicyVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Understands versions. What was understood is remembered by the hash of its content: a published version and the keys
- * it reads never change. The memory is only a saving; any replica can do without it.
+ * Understands versions. What was understood is remembered by the hash of its content: a published
+ * version and the keys it reads never change. The memory is only a saving; any replica can do
+ * without it.
  */
 @ApplicationScoped
 public class VersionReading {
@@ -40,10 +36,13 @@ public class VersionReading {
    * @throws Rejection CONDITION_INVALID, FACT_KEY_UNKNOWN or FACT_TYPE_MISMATCH
    */
   UnderstoodVersion understand(PolicyVersion version) {
-    return understand(version, describe(keysOf(version)));
+    return UnderstoodVersion.of(version, describe(keysOf(version)));
   }
 
-  /** All of them by content hash; the catalogue is asked once for all keys, not once for each version. */
+  /**
+   * All of them by content hash; the catalogue is asked once for all keys, not once for each
+   * version.
+   */
   public Map<String, UnderstoodVersion> understand(Collection<VersionInForce> versions) {
     Map<String, UnderstoodVersion> understood = new HashMap<>();
     Map<String, PolicyVersion> fresh = new LinkedHashMap<>();
@@ -60,7 +59,7 @@ public class VersionReading {
     }
     if (!fresh.isEmpty()) {
       Map<String, FactKey> described = describe(keys);
-      fresh.forEach((hash, says) -> understood.put(hash, understand(says, described)));
+      fresh.forEach((hash, says) -> understood.put(hash, UnderstoodVersion.of(says, described)));
       remember(fresh.keySet(), understood);
     }
     return understood;
@@ -81,7 +80,9 @@ public class VersionReading {
     return keys;
   }
 
-  /** The keys, and those that bound them: at most as many statements as the longest chain of bounds. */
+  /**
+   * The keys, and those that bound them: at most as many statements as the longest chain of bounds.
+   */
   private Map<String, FactKey> describe(Set<String> keys) {
     Map<String, FactKey> described = new HashMap<>();
     Set<String> wanted = keys;
@@ -94,42 +95,5 @@ public class VersionReading {
       wanted = next;
     }
     return described;
-  }
-
-  private static UnderstoodVersion understand(
-      PolicyVersion version, Map<String, FactKey> described) {
-    List<UnderstoodVersion.NamedCondition> conditions = new ArrayList<>();
-    for (Condition condition : version.getConditionsList()) {
-      switch (ConditionCompiler.compile(condition.getExpression(), described)) {
-        case Compilation.Success success ->
-            conditions.add(
-                new UnderstoodVersion.NamedCondition(condition, success.condition()));
-        case Compilation.Invalid invalid ->
-            throw Rejection.of(ErrorReason.CONDITION_INVALID)
-                .with("conditionId", condition.getId())
-                .with("message", invalid.message())
-                .with("position", invalid.position());
-        case Compilation.UnknownKey unknown ->
-            throw Rejection.of(ErrorReason.FACT_KEY_UNKNOWN)
-                .with("key", unknown.key())
-                .with("conditionId", condition.getId())
-                .with("position", unknown.position());
-      }
-    }
-    BenefitFormula benefit = BenefitFormula.of(version.getBenefit());
-    benefit.keys().forEach(key -> requireDecimal(key, described));
-    return new UnderstoodVersion(version, conditions, benefit, described);
-  }
-
-  private static void requireDecimal(String key, Map<String, FactKey> described) {
-    FactKey known = described.get(key);
-    if (known == null) {
-      throw Rejection.of(ErrorReason.FACT_KEY_UNKNOWN).with("key", key);
-    }
-    if (known.type() != FactType.DECIMAL) {
-      throw Rejection.of(ErrorReason.FACT_TYPE_MISMATCH)
-          .with("key", key)
-          .with("expected", FactType.DECIMAL);
-    }
   }
 }

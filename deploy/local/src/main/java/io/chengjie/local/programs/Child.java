@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /** One process that this program started, with a log file of its own. */
 public final class Child {
+  /** A process that a signal has ended has this plus the number of the signal as its exit code. */
+  private static final int SIGNAL_BASE = 128;
+
   private final String name;
   private final Process process;
   private final Path log;
@@ -117,9 +120,13 @@ public final class Child {
   /** One line for the terminal about a process that has ended by itself. */
   public Failure ended() {
     int code = exitCode();
-    String how =
-        code > 128 ? "was killed (signal " + (code - 128) + ")" : "ended (exit " + code + ")";
-    return new Failure("%s %s: %s — log: %s".formatted(name, how, LogTail.problem(log), log));
+    boolean killed = code > SIGNAL_BASE;
+    if (killed && !LogTail.isDiskFull(log)) {
+      return new Failure(
+          "%s was killed (signal %d) — log: %s".formatted(name, code - SIGNAL_BASE, log));
+    }
+    return new Failure(
+        "%s ended (exit %d): %s — log: %s".formatted(name, code, LogTail.problem(log), log));
   }
 
   private static File nothing() {

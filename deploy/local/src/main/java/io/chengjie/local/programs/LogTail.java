@@ -26,7 +26,7 @@ public final class LogTail {
   /** What to tell about a process that has ended: the full disk before all else. */
   public static String problem(Path log) {
     List<String> lines = lines(log);
-    if (lines.stream().anyMatch(line -> FULL.matcher(line).find())) {
+    if (isDiskFull(log)) {
       return "the disk is full; free some space and start again";
     }
     return lines.stream()
@@ -36,6 +36,10 @@ public final class LogTail {
         .or(() -> lastWords(lines))
         .map(String::strip)
         .orElse("it said nothing");
+  }
+
+  static boolean isDiskFull(Path log) {
+    return contains(log, FULL);
   }
 
   private static Optional<String> lastWords(List<String> lines) {
