@@ -1,4 +1,7 @@
-/** What must be true of a project before it may claim space: the zone takes its industry, the unit is ready. */
+/**
+ * What must be true of a project before it may claim space: the zone takes its industry, the unit
+ * is ready.
+ */
 @NullMarked
 package io.chengjie.park.admission;
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Units and pools together, always locked in one order: units by id, then pools by id. Whoever also locks holds does so
- * before. Every method joins the current transaction.
+ * Units and pools together, always locked in one order: units by id, then pools by id. Whoever also
+ * locks holds does so before. Every method joins the current transaction.
  */
 @ApplicationScoped
 class Capacity {
@@ -40,7 +40,7 @@ class Capacity {
   }
 
   HoldLines linesOf(String holdId) {
-    return linesOf(List.of(holdId)).getOrDefault(holdId, new HoldLines(List.of(), List.of()));
+    return linesOf(List.of(holdId)).getOrDefault(holdId, HoldLines.NONE);
   }
 
   Map<String, HoldLines> linesOf(Collection<String> holdIds) {

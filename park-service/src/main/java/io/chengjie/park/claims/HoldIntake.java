@@ -30,8 +30,7 @@ class HoldIntake {
    *
    * @param regionCode of the park
    */
-  record Wish(
-      String holdId, String parkId, String regionCode, HoldLines lines, UsePeriod period) {}
+  record Wish(String holdId, String parkId, String regionCode, HoldLines lines, UsePeriod period) {}
 
   private final UnitLookup units;
   private final PoolLookup pools;
@@ -69,9 +68,7 @@ class HoldIntake {
             ? Dates.parse(request.getUseFrom(), "useFrom", violations)
             : BusinessZone.today(clock);
     LocalDate until =
-        request.hasUseUntil()
-            ? Dates.parse(request.getUseUntil(), "useUntil", violations)
-            : null;
+        request.hasUseUntil() ? Dates.parse(request.getUseUntil(), "useUntil", violations) : null;
     if (from != null && until != null && !until.isAfter(from)) {
       violations.add("useUntil", ViolationReason.INVALID_DATE);
     }

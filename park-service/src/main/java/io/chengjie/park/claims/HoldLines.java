@@ -15,14 +15,16 @@ import java.util.Set;
 
 /** The lines of one hold, sorted by what they are about. */
 record HoldLines(List<UnitLine> units, List<PoolLine> pools) {
+  static final HoldLines NONE = new HoldLines(List.of(), List.of());
+
   HoldLines {
     units = List.copyOf(units);
     pools = List.copyOf(pools);
   }
 
   /**
-   * @throws Rejection VALIDATION_FAILED for quantities that are missing, zero, or of a unit; HOLD_LINES_INCONSISTENT
-   *     when a line repeats another
+   * @throws Rejection VALIDATION_FAILED for quantities that are missing, zero, or of a unit;
+   *     HOLD_LINES_INCONSISTENT when a line repeats another
    */
   static HoldLines of(String holdId, List<HoldLine> lines) {
     refuseBadQuantities(lines);
@@ -37,8 +39,7 @@ record HoldLines(List<UnitLine> units, List<PoolLine> pools) {
       if (line.hasUnitId()) {
         units.add(new UnitLine(holdId, i, line.getUnitId()));
       } else {
-        pools.add(
-            new PoolLine(holdId, i, line.getPoolId(), new BigDecimal(line.getQuantity())));
+        pools.add(new PoolLine(holdId, i, line.getPoolId(), new BigDecimal(line.getQuantity())));
       }
     }
     return new HoldLines(units, pools);

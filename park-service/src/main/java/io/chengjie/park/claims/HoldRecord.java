@@ -68,10 +68,8 @@ class HoldRecord {
 
   HoldState stateAt(Instant now) {
     return switch (state) {
-      case HELD ->
-          expiresAt.isAfter(now) ? new Held(expiresAt, renewals) : new Expired(expiresAt);
-      case RESERVED ->
-          new Reserved(Objects.requireNonNull(reservationId), expiresAt, renewals);
+      case HELD -> expiresAt.isAfter(now) ? new Held(expiresAt, renewals) : new Expired(expiresAt);
+      case RESERVED -> new Reserved(Objects.requireNonNull(reservationId), expiresAt, renewals);
       case RELEASED -> new Released();
       case EXPIRED -> new Expired(expiresAt);
       case STATE_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalStateException("hold " + id);

@@ -68,7 +68,9 @@ public class ListHolds {
     return ListHoldsResponse.newBuilder()
         .addAllItems(
             page.items().stream()
-                .map(hold -> HoldMapping.message(hold, lines.get(hold.id), now))
+                .map(
+                    hold ->
+                        HoldMapping.message(hold, lines.getOrDefault(hold.id, HoldLines.NONE), now))
                 .toList())
         .setNextPageToken(page.nextPageToken())
         .build();

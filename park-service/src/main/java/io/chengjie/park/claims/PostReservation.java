@@ -40,8 +40,7 @@ public class PostReservation {
         events.append("reservations", id, "ReservationPosted", posted);
         yield posted;
       }
-      case VOIDED ->
-          throw Rejection.of(ErrorReason.RESERVATION_VOIDED).with("reservationId", id);
+      case VOIDED -> throw Rejection.of(ErrorReason.RESERVATION_VOIDED).with("reservationId", id);
       case STATE_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalStateException("reservation " + id);
     };
   }

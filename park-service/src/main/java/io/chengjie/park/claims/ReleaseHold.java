@@ -21,8 +21,7 @@ public class ReleaseHold {
   }
 
   public Hold run(ReleaseHoldRequest request) {
-    return mutations.run(
-        request, request.getRequestId(), Hold.getDefaultInstance(), this::release);
+    return mutations.run(request, request.getRequestId(), Hold.getDefaultInstance(), this::release);
   }
 
   private Hold release(ReleaseHoldRequest request) {

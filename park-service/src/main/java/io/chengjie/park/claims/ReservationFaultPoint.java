@@ -1,6 +1,9 @@
 package io.chengjie.park.claims;
 
-/** Where a test may kill the process during the steps of a signing; the names are part of the test contract. */
+/**
+ * Where a test may kill the process during the steps of a signing; the names are part of the test
+ * contract.
+ */
 enum ReservationFaultPoint {
   CONFIRM_HOLD_RECEIVED("ConfirmHold.received"),
   CONFIRM_HOLD_BEFORE_COMMIT("ConfirmHold.beforeCommit"),

@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A reservation as stored; without a hold it is the tombstone of one that was voided before it was made. */
+/**
+ * A reservation as stored; without a hold it is the tombstone of one that was voided before it was
+ * made.
+ */
 @Entity
 @Table(name = "reservation")
 class ReservationRecord {

@@ -55,7 +55,8 @@ class ReservationRepository implements PanacheRepositoryBase<ReservationRecord, 
   }
 
   /** Pending reservations made before the moment, oldest first, after the given position. */
-  List<ReservationRecord> pending(Instant madeBefore, Instant afterTime, String afterId, int limit) {
+  List<ReservationRecord> pending(
+      Instant madeBefore, Instant afterTime, String afterId, int limit) {
     return find(
             "state = PENDING and createdAt <= ?1"
                 + " and (createdAt > ?2 or (createdAt = ?2 and id > ?3)) order by createdAt, id",

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
 /**
- * Runs a step of a signing in one transaction. The reservation's id makes it repeatable, so there is no request id; the
- * points at which a test may kill the process are the same as elsewhere.
+ * Runs a step of a signing in one transaction. The reservation's id makes it repeatable, so there
+ * is no request id; the points at which a test may kill the process are the same as elsewhere.
  */
 @ApplicationScoped
 class ReservationSteps {

@@ -13,9 +13,7 @@ class Sweeper {
     this.tidyExpiredHolds = tidyExpiredHolds;
   }
 
-  @Scheduled(
-      every = "{chengjie.park.sweep.every}",
-      concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "{chengjie.park.sweep.every}", concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
     tidyExpiredHolds.run();
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes down which holds ran out, and tells of it. Nothing waits for this: whether a hold is live is judged by the
- * clock wherever it matters.
+ * Writes down which holds ran out, and tells of it. Nothing waits for this: whether a hold is live
+ * is judged by the clock wherever it matters.
  */
 @ApplicationScoped
 public class TidyExpiredHolds {
@@ -51,10 +51,7 @@ public class TidyExpiredHolds {
     for (HoldRecord hold : due) {
       capacity.end(hold.id, hold.expiresAt);
       hold.become(new HoldState.Expired(hold.expiresAt));
-      HoldLines of = lines.get(hold.id);
-      if (of != null) {
-        journal.write("HoldExpired", hold, of, now);
-      }
+      journal.write("HoldExpired", hold, lines.getOrDefault(hold.id, HoldLines.NONE), now);
     }
     return due.size();
   }

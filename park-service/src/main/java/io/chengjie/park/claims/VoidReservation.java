@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Takes a reservation back. One that was never made is remembered as voided, so that a confirmation that comes late is
- * refused. Repeated, it gives the same answer.
+ * Takes a reservation back. One that was never made is remembered as voided, so that a confirmation
+ * that comes late is refused. Repeated, it gives the same answer.
  */
 @ApplicationScoped
 public class VoidReservation {
@@ -47,8 +47,7 @@ public class VoidReservation {
     ReservationRecord record = reservations.lock(id);
     return switch (record.state) {
       case VOIDED -> HoldMapping.message(record);
-      case POSTED ->
-          throw Rejection.of(ErrorReason.RESERVATION_POSTED).with("reservationId", id);
+      case POSTED -> throw Rejection.of(ErrorReason.RESERVATION_POSTED).with("reservationId", id);
       case PENDING -> {
         record.decide(Reservation.State.VOIDED, giveBack(record));
         yield told(record);

@@ -1,4 +1,7 @@
-/** Holds on capacity over several lines, all or nothing, and the reservations that signings make of them. */
+/**
+ * Holds on capacity over several lines, all or nothing, and the reservations that signings make of
+ * them.
+ */
 @NullMarked
 package io.chengjie.park.claims;
 

@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 record ClaimSpan(UsePeriod period, Optional<Instant> endsAt) {
 
-  /** From when on it blocks nothing more: it ran out, or its use is over. Empty when nothing is known. */
+  /**
+   * From when on it blocks nothing more: it ran out, or its use is over. Empty when nothing is
+   * known.
+   */
   Optional<Instant> end() {
     if (endsAt.isPresent()) {
       return endsAt;

@@ -12,8 +12,9 @@ final class EarliestFree {
   private EarliestFree() {}
 
   /**
-   * The end of the chain of claims in the way: when the last of those that collide with the wanted use ends, and of
-   * those that a use of the same length would meet after that. Empty when one of them has no known end.
+   * The end of the chain of claims in the way: when the last of those that collide with the wanted
+   * use ends, and of those that a use of the same length would meet after that. Empty when one of
+   * them has no known end.
    */
   static Optional<Instant> of(List<ClaimSpan> claims, UsePeriod wanted) {
     List<ClaimSpan> rest = new ArrayList<>(claims);

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which units of a region are free, and which of them lie side by side. Joins the current transaction. */
+/**
+ * Which units of a region are free, and which of them lie side by side. Joins the current
+ * transaction.
+ */
 @ApplicationScoped
 public class FreeSpace {
   private final EntityManager entityManager;

@@ -21,7 +21,6 @@ public class GetBuilding {
     return mutations.read(
         () ->
             BuildingMapping.message(
-                NotFound.unless(
-                    buildings.findById(request.getId()), "building", request.getId())));
+                NotFound.unless(buildings.findById(request.getId()), "building", request.getId())));
   }
 }

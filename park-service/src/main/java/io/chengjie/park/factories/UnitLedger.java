@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who claims which unit when. Claims on a unit change only while its row is locked: take the locks first, then read
- * the clock, then decide. Every method joins the current transaction.
+ * Who claims which unit when. Claims on a unit change only while its row is locked: take the locks
+ * first, then read the clock, then decide. Every method joins the current transaction.
  */
 @ApplicationScoped
 public class UnitLedger {
@@ -36,7 +36,8 @@ public class UnitLedger {
   }
 
   /**
-   * Claims the units for the period, all of them or none. Claims in the way that have run out are ended first.
+   * Claims the units for the period, all of them or none. Claims in the way that have run out are
+   * ended first.
    *
    * @param endsAt when the claims run out by themselves
    * @param now read from the database clock after the units were locked
@@ -75,7 +76,8 @@ public class UnitLedger {
    * @return how many claims were still live
    */
   public int extend(String holdId, Instant endsAt) {
-    return update("set endsAt = :at where holdId = :hold and live and not reserved", holdId, endsAt);
+    return update(
+        "set endsAt = :at where holdId = :hold and live and not reserved", holdId, endsAt);
   }
 
   /**
@@ -112,7 +114,10 @@ public class UnitLedger {
         .collect(Collectors.groupingBy(claim -> claim.unitId));
   }
 
-  /** Written before the new claims: the exclusion constraint looks at every row that says it is live. */
+  /**
+   * Written before the new claims: the exclusion constraint looks at every row that says it is
+   * live.
+   */
   private void endDue(List<UnitClaimRecord> claims, UsePeriod period, Instant now) {
     List<UnitClaimRecord> due =
         claims.stream()
@@ -154,9 +159,7 @@ public class UnitLedger {
 
   private int update(String change, String holdId, @Nullable Instant at) {
     var query =
-        entityManager
-            .createQuery("update UnitClaimRecord " + change)
-            .setParameter("hold", holdId);
+        entityManager.createQuery("update UnitClaimRecord " + change).setParameter("hold", holdId);
     if (at != null) {
       query.setParameter("at", at);
     }

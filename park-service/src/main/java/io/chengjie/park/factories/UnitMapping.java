@@ -33,7 +33,9 @@ final class UnitMapping {
     record.dualFeed = unit.hasDualFeed() ? unit.getDualFeed() : null;
     record.dischargeAllowed = unit.hasDischargeAllowed() ? unit.getDischargeAllowed() : null;
     record.availableFrom =
-        unit.hasAvailableFrom() ? Dates.require(unit.getAvailableFrom(), "unit.availableFrom") : null;
+        unit.hasAvailableFrom()
+            ? Dates.require(unit.getAvailableFrom(), "unit.availableFrom")
+            : null;
     if (unit.hasRentPerSquareMetreMonth()) {
       Money rent = unit.getRentPerSquareMetreMonth();
       record.rentMinorUnits =

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Completes unit rows with what lies around them: claims now and neighbours. Joins the current transaction. */
+/**
+ * Completes unit rows with what lies around them: claims now and neighbours. Joins the current
+ * transaction.
+ */
 @ApplicationScoped
 class UnitReader {
   /** A claim that blocks today or later, and has not run out. */
@@ -24,7 +27,9 @@ class UnitReader {
   private static final String CLAIMED =
       "exists (select 1 from UnitClaimRecord c where c.unitId = r.id and " + LIVE + ")";
   private static final String RESERVED =
-      "exists (select 1 from UnitClaimRecord c where c.unitId = r.id and c.reserved and " + LIVE + ")";
+      "exists (select 1 from UnitClaimRecord c where c.unitId = r.id and c.reserved and "
+          + LIVE
+          + ")";
 
   private final EntityManager entityManager;
   private final DatabaseClock clock;

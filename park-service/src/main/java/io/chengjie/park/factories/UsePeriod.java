@@ -26,7 +26,8 @@ public record UsePeriod(LocalDate from, @Nullable LocalDate until) {
     if (!day.isAfter(from)) {
       return this;
     }
-    return new UsePeriod(day, until == null ? null : day.plusDays(ChronoUnit.DAYS.between(from, until)));
+    return new UsePeriod(
+        day, until == null ? null : day.plusDays(ChronoUnit.DAYS.between(from, until)));
   }
 
   private boolean startsBeforeEndOf(UsePeriod other) {

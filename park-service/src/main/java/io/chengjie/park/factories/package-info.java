@@ -1,4 +1,6 @@
-/** Standard factory buildings and their units: what they are like, and who claims which unit when. */
+/**
+ * Standard factory buildings and their units: what they are like, and who claims which unit when.
+ */
 @NullMarked
 package io.chengjie.park.factories;
 

@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /**
- * Ids that sort by the time they were made: a prefix that says what is named, 48 bits of milliseconds and 80 random
- * bits in Crockford's base 32.
+ * Ids that sort by the time they were made: a prefix that says what is named, 48 bits of
+ * milliseconds and 80 random bits in Crockford's base 32.
  */
 @ApplicationScoped
 public class Ids {

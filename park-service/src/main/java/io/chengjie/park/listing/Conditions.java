@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The filter of a list of rows {@code r}, grown condition by condition; conditions are joined by AND. */
+/**
+ * The filter of a list of rows {@code r}, grown condition by condition; conditions are joined by
+ * AND.
+ */
 public final class Conditions {
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();

@@ -20,7 +20,9 @@ final class ParkMapping {
     record.parentParkId = park.hasParentParkId() ? park.getParentParkId() : null;
     record.leadIndustryCodes = List.copyOf(park.getLeadIndustryCodesList());
     record.plannedAreaSquareMetres =
-        park.hasPlannedAreaSquareMetres() ? new BigDecimal(park.getPlannedAreaSquareMetres()) : null;
+        park.hasPlannedAreaSquareMetres()
+            ? new BigDecimal(park.getPlannedAreaSquareMetres())
+            : null;
     record.builtAreaSquareMetres =
         park.hasBuiltAreaSquareMetres() ? new BigDecimal(park.getBuiltAreaSquareMetres()) : null;
     return record;

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A zone as others see it.
  *
- * @param minimumExportRatio least share of exports in sales, 0 to 1; null when the zone has no such rule
+ * @param minimumExportRatio least share of exports in sales, 0 to 1; null when the zone has no such
+ *     rule
  */
 public record ZoneInPark(
     Place place, IndustryRules industries, @Nullable BigDecimal minimumExportRatio) {

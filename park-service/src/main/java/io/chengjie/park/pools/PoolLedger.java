@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Who claims how much of which pool. Claims on a pool change only while its row is locked: take the locks first, then
- * read the clock, then decide. Every method joins the current transaction.
+ * Who claims how much of which pool. Claims on a pool change only while its row is locked: take the
+ * locks first, then read the clock, then decide. Every method joins the current transaction.
  */
 @ApplicationScoped
 public class PoolLedger {
@@ -36,7 +36,8 @@ public class PoolLedger {
   }
 
   /**
-   * Claims the quantities, all of them or none. Where not enough is left, claims that have run out are ended first.
+   * Claims the quantities, all of them or none. Where not enough is left, claims that have run out
+   * are ended first.
    *
    * @param endsAt when the claims run out by themselves
    * @param now read from the database clock after the pools were locked

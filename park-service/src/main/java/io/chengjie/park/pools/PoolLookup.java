@@ -34,7 +34,8 @@ public class PoolLookup {
   }
 
   /**
-   * What is left of every pool in a region, by park and kind. Leases that have run out count as left.
+   * What is left of every pool in a region, by park and kind. Leases that have run out count as
+   * left.
    *
    * @param regionPrefix leading digits of the region code; empty for everywhere
    */

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PoolRepository implements PanacheRepositoryBase<PoolRecord, String> {
 
-  /** Locks the pools in the order of their ids until the transaction ends. Unknown ids are missing. */
+  /**
+   * Locks the pools in the order of their ids until the transaction ends. Unknown ids are missing.
+   */
   Map<String, PoolRecord> lock(Collection<String> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    return find("id in ?1 order by id", ids)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream()
+    return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
         .collect(Collectors.toMap(pool -> pool.id, Function.identity()));
   }
 }

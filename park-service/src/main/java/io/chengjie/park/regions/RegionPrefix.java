@@ -1,6 +1,9 @@
 package io.chengjie.park.regions;
 
-/** The leading digits that all codes inside a region share: 430000 → 43, 431100 → 4311, 431129 → 431129. */
+/**
+ * The leading digits that all codes inside a region share: 430000 → 43, 431100 → 4311, 431129 →
+ * 431129.
+ */
 public final class RegionPrefix {
   private RegionPrefix() {}
 

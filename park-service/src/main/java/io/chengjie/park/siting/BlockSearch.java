@@ -11,9 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the best block on a contiguous piece of ground. Every connected set of units is looked at once, until the
- * budget is used up: exact where the ground is small. Where it is not, the answer is still a block that fits, only
- * perhaps not the best; and there is an answer whenever the ground is large enough.
+ * Finds the best block on a contiguous piece of ground. Every connected set of units is looked at
+ * once, until the budget is used up: exact where the ground is small. Where it is not, the answer
+ * is still a block that fits, only perhaps not the best; and there is an answer whenever the ground
+ * is large enough.
  */
 final class BlockSearch {
   private static final int BUDGET = 20_000;
@@ -56,7 +57,8 @@ final class BlockSearch {
   }
 
   /**
-   * @param edge units that may still join; those before the chosen one may not join any more, so no set is seen twice
+   * @param edge units that may still join; those before the chosen one may not join any more, so no
+   *     set is seen twice
    * @param known units that are in the block, on the edge, or ruled out
    */
   private void grow(List<FreeUnit> block, List<FreeUnit> edge, Set<String> known) {
@@ -100,7 +102,10 @@ final class BlockSearch {
     }
   }
 
-  /** All of the ground, less what can be left out, the smallest first, so that a fit is always at hand. */
+  /**
+   * All of the ground, less what can be left out, the smallest first, so that a fit is always at
+   * hand.
+   */
   private Block trimmed() {
     List<FreeUnit> kept = new ArrayList<>(part.units());
     for (FreeUnit unit :

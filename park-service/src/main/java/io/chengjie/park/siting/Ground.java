@@ -36,7 +36,10 @@ record Ground(List<FreeUnit> units, Map<String, Set<String>> neighbours) {
 
   /** The largest contiguous area in square metres. */
   BigDecimal largest() {
-    return parts().stream().map(Ground::area).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+    return parts().stream()
+        .map(Ground::area)
+        .max(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
   }
 
   /** The contiguous parts. */

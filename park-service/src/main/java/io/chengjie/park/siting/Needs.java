@@ -35,9 +35,7 @@ record Needs(
   static Needs of(SiteNeeds needs) {
     Violations violations = new Violations();
     LocalDate readyBy =
-        needs.hasReadyBy()
-            ? Dates.parse(needs.getReadyBy(), "needs.readyBy", violations)
-            : null;
+        needs.hasReadyBy() ? Dates.parse(needs.getReadyBy(), "needs.readyBy", violations) : null;
     violations.throwIfAny();
     return new Needs(
         new BigDecimal(needs.getContiguousAreaSquareMetres()),
@@ -47,7 +45,6 @@ record Needs(
         needs.getIndustryCode(),
         needs.hasExportRatio() ? new BigDecimal(needs.getExportRatio()) : null);
   }
-
 
   private static List<UnitNeed> unitNeeds(SiteNeeds needs, @Nullable LocalDate readyBy) {
     List<UnitNeed> unitNeeds = new ArrayList<>();

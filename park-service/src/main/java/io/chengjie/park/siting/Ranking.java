@@ -14,8 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders the sites that fit. Each quality is scored from 0 (worst of the sites that fit) to 100 (best of them); a rent
- * that is unknown scores nothing. The total is the mean of the scores by weight.
+ * Orders the sites that fit. Each quality is scored from 0 (worst of the sites that fit) to 100
+ * (best of them); a rent that is unknown scores nothing. The total is the mean of the scores by
+ * weight.
  */
 final class Ranking {
   private static final BigDecimal BEST = BigDecimal.valueOf(100);
@@ -91,8 +92,10 @@ final class Ranking {
           .flatMap(quality.smallerIsBetter())
           .ifPresent(value -> values.put(candidate, value));
     }
-    BigDecimal least = values.values().stream().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
-    BigDecimal most = values.values().stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+    BigDecimal least =
+        values.values().stream().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+    BigDecimal most =
+        values.values().stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
     values.forEach(
         (candidate, value) ->
             scores

@@ -43,11 +43,14 @@ final class SitingAnswer {
         .forEach(candidate -> answer.addItems(message(candidate)));
     List<SiteCandidate> first =
         List.copyOf(answer.getItemsList().subList(0, Math.min(limit, answer.getItemsCount())));
-    return answer.clearItems().addAllItems(first).addAllConstraintCounts(counts(candidates)).build();
+    return answer
+        .clearItems()
+        .addAllItems(first)
+        .addAllConstraintCounts(counts(candidates))
+        .build();
   }
 
-  private static Stream<Candidate> with(
-      List<Candidate> candidates, SiteCandidate.Outcome outcome) {
+  private static Stream<Candidate> with(List<Candidate> candidates, SiteCandidate.Outcome outcome) {
     return candidates.stream()
         .filter(candidate -> candidate.outcome() == outcome)
         .sorted(Comparator.comparing(candidate -> candidate.place().zoneId()));
@@ -113,8 +116,7 @@ final class SitingAnswer {
     if (rent != null) {
       proposed.setRentPerSquareMetreMonth(
           Money.newBuilder()
-              .setAmount(
-                  BigDecimal.valueOf(rent.minorUnits(), FRACTION_DIGITS).toPlainString())
+              .setAmount(BigDecimal.valueOf(rent.minorUnits(), FRACTION_DIGITS).toPlainString())
               .setCurrency(rent.currency()));
     }
     return proposed.build();

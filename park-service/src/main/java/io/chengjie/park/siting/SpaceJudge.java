@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Judges the needs of space on a zone's free units. A need fails by itself when the units that meet it cannot make up
- * the area although the free units could; whatever fails by itself is left out of the area, so that one cause is not
- * reported as two. A unit whose property is unknown counts neither as fit nor as unfit.
+ * Judges the needs of space on a zone's free units. A need fails by itself when the units that meet
+ * it cannot make up the area although the free units could; whatever fails by itself is left out of
+ * the area, so that one cause is not reported as two. A unit whose property is unknown counts
+ * neither as fit nor as unfit.
  */
 final class SpaceJudge {
   private final Ground ground;
@@ -44,9 +45,7 @@ final class SpaceJudge {
     Map<UnitNeed, Judgement> byNeed = new LinkedHashMap<>();
     needs.unitNeeds().forEach(need -> byNeed.put(need, judge(need)));
     List<UnitNeed> attainable =
-        needs.unitNeeds().stream()
-            .filter(need -> outcome(byNeed, need) != Outcome.FAILED)
-            .toList();
+        needs.unitNeeds().stream().filter(need -> outcome(byNeed, need) != Outcome.FAILED).toList();
     Ground certain = ground.where(unit -> all(attainable, unit, Set.of(Truth.YES)));
     Ground possible = ground.where(unit -> all(attainable, unit, Set.of(Truth.YES, Truth.UNKNOWN)));
     List<Judgement> judgements = new ArrayList<>();

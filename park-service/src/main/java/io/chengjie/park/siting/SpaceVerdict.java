@@ -10,5 +10,4 @@ import java.util.Set;
  * @param missingFacts properties of units that decide and are not known
  * @param block the best units, where the need of space is met
  */
-record SpaceVerdict(
-    List<Judgement> judgements, Set<String> missingFacts, Optional<Block> block) {}
+record SpaceVerdict(List<Judgement> judgements, Set<String> missingFacts, Optional<Block> block) {}

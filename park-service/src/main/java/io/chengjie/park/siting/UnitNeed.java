@@ -27,12 +27,14 @@ record UnitNeed(
 
   static UnitNeed floorLoad(BigDecimal least) {
     return atLeast(
-        Kind.FLOOR_LOAD, "unit.floorLoadKnPerSquareMetre", least, FreeUnit::floorLoadKnPerSquareMetre);
+        Kind.FLOOR_LOAD,
+        "unit.floorLoadKnPerSquareMetre",
+        least,
+        FreeUnit::floorLoadKnPerSquareMetre);
   }
 
   static UnitNeed clearHeight(BigDecimal least) {
-    return atLeast(
-        Kind.CLEAR_HEIGHT, "unit.clearHeightMetres", least, FreeUnit::clearHeightMetres);
+    return atLeast(Kind.CLEAR_HEIGHT, "unit.clearHeightMetres", least, FreeUnit::clearHeightMetres);
   }
 
   static UnitNeed twoCircuits() {
@@ -63,8 +65,7 @@ record UnitNeed(
 
   private static UnitNeed atLeast(
       Kind kind, String fact, BigDecimal least, Function<FreeUnit, @Nullable BigDecimal> property) {
-    Comparator<FreeUnit> smallerFirst =
-        Comparator.comparing(unit -> known(property.apply(unit)));
+    Comparator<FreeUnit> smallerFirst = Comparator.comparing(unit -> known(property.apply(unit)));
     return new UnitNeed(
         kind,
         fact,

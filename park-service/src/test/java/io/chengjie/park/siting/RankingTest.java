@@ -21,7 +21,9 @@ class RankingTest {
             .rank(List.of(single, tight));
 
     assertThat(ranked).extracting(Ranking.Ranked::candidate).containsExactly(tight, single);
-    assertThat(ranked.getFirst().scores()).containsEntry("leastWaste", 100).containsEntry("total", 100);
+    assertThat(ranked.getFirst().scores())
+        .containsEntry("leastWaste", 100)
+        .containsEntry("total", 100);
     assertThat(ranked.getLast().scores()).containsEntry("leastWaste", 0).containsEntry("total", 0);
   }
 

@@ -33,7 +33,9 @@ class ZoneJudgeTest {
                 Places.onFloor(2, Places.unit("B3-201", "3000.00", "7.5", true))));
 
     assertThat(candidate.outcome()).isEqualTo(SiteCandidate.Outcome.FITS);
-    assertThat(candidate.block().orElseThrow().units()).extracting("code").containsExactly("B3-101", "B3-201");
+    assertThat(candidate.block().orElseThrow().units())
+        .extracting("code")
+        .containsExactly("B3-101", "B3-201");
   }
 
   @Test
@@ -58,8 +60,7 @@ class ZoneJudgeTest {
                 "A/B"));
 
     assertThat(failed(candidate))
-        .containsExactly(
-            new Judgement(Kind.CONTIGUOUS_AREA, Outcome.FAILED, "6000.00", "5000.00"));
+        .containsExactly(new Judgement(Kind.CONTIGUOUS_AREA, Outcome.FAILED, "6000.00", "5000.00"));
     assertThat(Sentences.en(failed(candidate).getFirst()))
         .isEqualTo("Contiguous area: 6000.00 m² asked, 5000.00 m² available.");
     assertThat(Sentences.zh(failed(candidate).getFirst()))
@@ -69,9 +70,7 @@ class ZoneJudgeTest {
   @Test
   void chenzhouIsUndeterminedWithoutTheShareOfExports() {
     Candidate candidate =
-        judge(
-            Places.bondedZone("Chenzhou", "0.70"),
-            Places.apart(Places.unit("E1", "6400.00")));
+        judge(Places.bondedZone("Chenzhou", "0.70"), Places.apart(Places.unit("E1", "6400.00")));
 
     assertThat(candidate.outcome()).isEqualTo(SiteCandidate.Outcome.UNDETERMINED);
     assertThat(candidate.missingFacts()).containsExactly("export.ratio");
@@ -95,8 +94,7 @@ class ZoneJudgeTest {
   void aForbiddenIndustryBeatsAnAllowedOne() {
     ZoneInPark open = Places.zone("Jianghua");
     ZoneInPark zone =
-        new ZoneInPark(
-            open.place(), new IndustryRules(List.of("C39"), List.of("C3974")), null);
+        new ZoneInPark(open.place(), new IndustryRules(List.of("C39"), List.of("C3974")), null);
 
     Candidate candidate = judge(zone, Places.apart(Places.unit("U", "6000.00")));
 

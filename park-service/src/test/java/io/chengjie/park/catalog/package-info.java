@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.catalog;
+
+import org.jspecify.annotations.NullMarked;

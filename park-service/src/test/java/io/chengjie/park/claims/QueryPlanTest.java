@@ -1,0 +1,84 @@
+package io.chengjie.park.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chengjie.park.ParkServiceTest;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** With many claims behind it, no query about claims reads all of them. */
+@ParkServiceTest
+class QueryPlanTest {
+  @Inject DataSource dataSource;
+
+  @Test
+  void claimsAreFoundByIndex() {
+    ClaimTables tables = new ClaimTables(dataSource);
+    fill(tables);
+
+    assertNoScan(
+        tables,
+        "SELECT * FROM unit_claim WHERE live AND unit_id IN ('Q-U17', 'Q-U18')"
+            + " AND (use_until IS NULL OR use_until > date '2026-01-01')");
+    assertNoScan(
+        tables,
+        "SELECT * FROM unit_claim WHERE hold_id IN ('Q-H17', 'Q-H18') ORDER BY hold_id, line");
+    assertNoScan(
+        tables,
+        "UPDATE unit_claim SET reserved = true, ends_at = null WHERE hold_id = 'Q-H17' AND live");
+    assertNoScan(
+        tables,
+        "SELECT * FROM pool_claim WHERE pool_id = 'Q-P17' AND live AND ends_at IS NOT NULL"
+            + " ORDER BY ends_at");
+    assertNoScan(
+        tables,
+        "SELECT pool_id, sum(quantity) FROM pool_claim WHERE pool_id IN ('Q-P1', 'Q-P2') AND live"
+            + " AND ends_at <= clock_timestamp() GROUP BY pool_id");
+    assertNoScan(
+        tables, "SELECT * FROM hold WHERE project_id = 'Q-PRJ7' ORDER BY id DESC LIMIT 51");
+    assertNoScan(
+        tables,
+        "SELECT * FROM hold WHERE state = 'HELD' AND expires_at <= clock_timestamp()"
+            + " ORDER BY expires_at LIMIT 100 FOR NO KEY UPDATE SKIP LOCKED");
+    assertNoScan(
+        tables,
+        "SELECT * FROM reservation WHERE state = 'PENDING' AND created_at <= clock_timestamp()"
+            + " ORDER BY created_at, id LIMIT 51");
+  }
+
+  private static void assertNoScan(ClaimTables tables, String sql) {
+    String plan = String.join("\n", tables.query("EXPLAIN " + sql));
+    assertThat(plan).as(sql).contains("Index").doesNotContain("Seq Scan");
+  }
+
+  private static void fill(ClaimTables tables) {
+    for (String sql :
+        new String[] {
+          "INSERT INTO park SELECT 'Q-K' || n, 'Q-K' || n, 'q', '', '430000', 'COUNTY', null, '{}', null,"
+              + " null, 0 FROM generate_series(1, 100) n",
+          "INSERT INTO zone SELECT 'Q-Z' || n, 'Q-K' || n, 'Z', 'z', '{}', '{}', false, null, 0"
+              + " FROM generate_series(1, 100) n",
+          "INSERT INTO building SELECT 'Q-B' || n, 'Q-Z' || n, 'Q-K' || n, 'B', '', 1, null, 0"
+              + " FROM generate_series(1, 100) n",
+          "INSERT INTO unit (id, building_id, zone_id, park_id, code, floor, area_square_metres, version)"
+              + " SELECT 'Q-U' || n, 'Q-B' || p, 'Q-Z' || p, 'Q-K' || p, 'U' || n, 1, 100, 0"
+              + " FROM generate_series(1, 2000) n CROSS JOIN LATERAL (SELECT 1 + n % 100 AS p) x",
+          "INSERT INTO utility_pool SELECT 'Q-P' || n, 'Q-K' || n, 'DORM_BED', 1000000, 0, 0, 0"
+              + " FROM generate_series(1, 100) n",
+          "INSERT INTO hold (id, project_id, park_id, region_code, state, use_from, days, placed_at,"
+              + " expires_at, renewals, placed_by, version)"
+              + " SELECT 'Q-H' || n, 'Q-PRJ' || n % 2000, 'Q-K1', '430000', 'RELEASED', '2026-01-01', 1,"
+              + " now(), now(), 0, 'q', 0 FROM generate_series(1, 30000) n",
+          "INSERT INTO unit_claim SELECT 'Q-H' || n || '.0', 'Q-H' || n, 0, 'Q-U' || (1 + n % 2000),"
+              + " '2026-01-01', null, false, false, now(), now() FROM generate_series(1, 30000) n",
+          "INSERT INTO pool_claim SELECT 'Q-H' || n || '.1', 'Q-H' || n, 1, 'Q-P' || (1 + n % 100), 1,"
+              + " false, false, now(), now() FROM generate_series(1, 30000) n",
+          "INSERT INTO reservation SELECT 'Q-R' || n, 'Q-H' || n, 'Q-PRJ', 'VOIDED', now(), now()"
+              + " FROM generate_series(1, 30000) n",
+          "ANALYZE"
+        }) {
+      tables.execute(sql);
+    }
+  }
+}

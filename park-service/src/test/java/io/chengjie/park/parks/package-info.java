@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.parks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.pools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.regions;
+
+import org.jspecify.annotations.NullMarked;
