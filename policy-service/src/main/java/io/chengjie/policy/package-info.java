@@ -1,4 +1,7 @@
-/** Policy service: fact catalogue, policies, evaluation, funds. One package per feature; see the house plan. */
+/**
+ * Policy service: fact catalogue, policies, evaluation, funds. One package per feature; see the
+ * house plan.
+ */
 @NullMarked
 package io.chengjie.policy;
 

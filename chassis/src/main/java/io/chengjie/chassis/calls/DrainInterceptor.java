@@ -18,9 +18,10 @@ import java.util.WeakHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Answers UNAVAILABLE to calls that arrive on old connections while the process stops, so that clients go to another
- * replica; the framework alone would answer INTERNAL. The health service stays reachable, but streams end: the watch
- * of a client's load balancer would otherwise hold the process up until the shutdown timeout.
+ * Answers UNAVAILABLE to calls that arrive on old connections while the process stops, so that
+ * clients go to another replica; the framework alone would answer INTERNAL. The health service
+ * stays reachable, but streams end: the watch of a client's load balancer would otherwise hold the
+ * process up until the shutdown timeout.
  */
 @ApplicationScoped
 @GlobalInterceptor

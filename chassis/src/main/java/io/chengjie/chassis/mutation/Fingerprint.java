@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Tells whether two requests with one request id ask for the same: SHA-256 of the request without that id. */
+/**
+ * Tells whether two requests with one request id ask for the same: SHA-256 of the request without
+ * that id.
+ */
 public final class Fingerprint {
   private static final String REQUEST_ID = "request_id";
 

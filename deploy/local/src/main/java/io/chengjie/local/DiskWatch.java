@@ -20,7 +20,8 @@ final class DiskWatch {
     boolean nowLow = usable < LOW_BYTES;
     if (nowLow && !low) {
       progress.step(
-          "✗ The disk is full (%d MB left): whatever is sent now may fail. Free some space; nothing that was answered is lost.",
+          "✗ The disk is full (%d MB left): whatever is sent now may fail. Free some space; nothing"
+              + " that was answered is lost.",
           usable >> 20);
     }
     if (low && !nowLow) {

@@ -3,12 +3,12 @@ package io.chengjie.enterprise.codes;
 import java.time.LocalDate;
 
 /**
- * One version of a list as it comes with the program. A newer version of a list is a further source, never a change of
- * one that was published.
+ * One version of a list as it comes with the program. A newer version of a list is a further
+ * source, never a change of one that was published.
  *
  * @param resource CSV with the columns code, level, parent, name_zh
- * @param sections true when the codes below the first level get the letter of their section in front, as the platform
- *     writes industries
+ * @param sections true when the codes below the first level get the letter of their section in
+ *     front, as the platform writes industries
  */
 record CodeListSource(
     String id,

@@ -17,8 +17,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists in the versions that are in force today, read once per business day: a version that takes effect at
- * midnight is there at midnight. Only migrations write them, so the snapshot is never wrong for longer.
+ * The lists in the versions that are in force today, read once per business day: a version that
+ * takes effect at midnight is there at midnight. Only migrations write them, so the snapshot is
+ * never wrong for longer.
  */
 @ApplicationScoped
 public class CodeTables {

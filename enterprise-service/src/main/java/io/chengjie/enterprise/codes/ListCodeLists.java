@@ -31,11 +31,9 @@ class ListCodeLists {
             .limit(page.size() + 1L)
             .toList();
     ListCodeListsResponse.Builder response =
-        ListCodeListsResponse.newBuilder()
-            .addAllItems(found.stream().limit(page.size()).toList());
+        ListCodeListsResponse.newBuilder().addAllItems(found.stream().limit(page.size()).toList());
     if (found.size() > page.size()) {
-      response.setNextPageToken(
-          tokens.issue(LIST, List.of(found.get(page.size() - 1).getId())));
+      response.setNextPageToken(tokens.issue(LIST, List.of(found.get(page.size() - 1).getId())));
     }
     return response.build();
   }

@@ -25,7 +25,9 @@ public final class LoadCodeLists implements JavaMigration {
 
   @Override
   public Integer getChecksum() {
-    return SOURCES.stream().mapToInt(CodeListFile::checksum).reduce(0, (sum, next) -> 31 * sum + next);
+    return SOURCES.stream()
+        .mapToInt(CodeListFile::checksum)
+        .reduce(0, (sum, next) -> 31 * sum + next);
   }
 
   @Override

@@ -51,7 +51,8 @@ public class CommitmentLedger {
       row.amount = commitment.hasAmount() ? Amount.of(commitment.getAmount()) : null;
       row.dueOn =
           commitment.hasDueOn() ? CivilDates.parse(commitment.getDueOn()).orElseThrow() : null;
-      row.policyVersionId = commitment.hasPolicyVersionId() ? commitment.getPolicyVersionId() : null;
+      row.policyVersionId =
+          commitment.hasPolicyVersionId() ? commitment.getPolicyVersionId() : null;
       row.state = Commitment.State.OPEN;
       row.createTime = now;
       entities.persist(row);

@@ -1,4 +1,7 @@
-/** The promises of signed agreements, by either side: the ledger that survives a change of officials. */
+/**
+ * The promises of signed agreements, by either side: the ledger that survives a change of
+ * officials.
+ */
 @NullMarked
 package io.chengjie.enterprise.commitments;
 

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Delivers facts to policy-service, in order and until it has them all. Every replica works; each subject is with one of
- * them at a time, and a delivery that is repeated changes nothing there.
+ * Delivers facts to policy-service, in order and until it has them all. Every replica works; each
+ * subject is with one of them at a time, and a delivery that is repeated changes nothing there.
  */
 @ApplicationScoped
 class DeliverFacts implements Worker {
@@ -60,7 +60,9 @@ class DeliverFacts implements Worker {
     }
   }
 
-  /** The next facts of the claimed subjects; those for which there is no room now are given back. */
+  /**
+   * The next facts of the claimed subjects; those for which there is no room now are given back.
+   */
   private List<SubjectFacts> next(Map<String, Integer> claimed) {
     Map<String, SubjectFacts.Builder> batches = new LinkedHashMap<>();
     for (RecordedFact fact : mutations.read(() -> outbox.after(claimed, FACTS_PER_CALL))) {
@@ -75,9 +77,11 @@ class DeliverFacts implements Worker {
   }
 
   /**
-   * All in one call; when that is refused, each by itself, so that one subject does not stop the others.
+   * All in one call; when that is refused, each by itself, so that one subject does not stop the
+   * others.
    *
-   * @return false when policy-service does not answer; what was not delivered waits for its lease to end
+   * @return false when policy-service does not answer; what was not delivered waits for its lease
+   *     to end
    */
   private boolean deliver(List<SubjectFacts> batches) {
     return switch (policy.deliver(batches)) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The fact catalogue of policy-service. A definition never changes, so one that was read once is remembered; a key that is
- * missing is asked for again, it may have been added since.
+ * The fact catalogue of policy-service. A definition never changes, so one that was read once is
+ * remembered; a key that is missing is asked for again, it may have been added since.
  */
 @ApplicationScoped
 class FactCatalogue {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,9 +50,10 @@ class FactLedger {
     String recordedBy = Caller.currentIfAny().map(Caller::subject).orElse("service");
     List<Fact> stored = new ArrayList<>();
     for (Fact fact : facts) {
-      Position position = positions.get(fact.getSubject());
+      Position position = Objects.requireNonNull(positions.get(fact.getSubject()));
       position.version++;
-      // What is later in the sequence was learned no earlier, even if this replica's clock is behind.
+      // What is later in the sequence was learned no earlier, even if this replica's clock is
+      // behind.
       position.knownFrom = now.isBefore(position.knownFrom) ? position.knownFrom : now;
       Fact added =
           fact.toBuilder()
@@ -69,7 +71,10 @@ class FactLedger {
     return stored;
   }
 
-  /** In the order of the subjects, so that two requests over the same ones cannot block each other for ever. */
+  /**
+   * In the order of the subjects, so that two requests over the same ones cannot block each other
+   * for ever.
+   */
   private SortedMap<String, Position> lockSubjects(List<Fact> facts) {
     String[] subjects =
         new TreeSet<>(facts.stream().map(Fact::getSubject).toList()).toArray(String[]::new);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which subjects have facts that policy-service does not know yet. All times are by the database clock. */
+/**
+ * Which subjects have facts that policy-service does not know yet. All times are by the database
+ * clock.
+ */
 @ApplicationScoped
 class FactOutbox {
   private final EntityManager entities;
@@ -17,7 +20,8 @@ class FactOutbox {
   }
 
   /**
-   * Takes subjects that are due; nobody else takes them until the lease has run out. Rows that are locked are passed over.
+   * Takes subjects that are due; nobody else takes them until the lease has run out. Rows that are
+   * locked are passed over.
    *
    * @return subject → version delivered so far
    */

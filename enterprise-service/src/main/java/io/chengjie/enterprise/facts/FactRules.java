@@ -15,6 +15,7 @@ import io.chengjie.proto.policy.v1.FactDefinition.Type;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,23 @@ import org.jspecify.annotations.Nullable;
 /** What may be recorded, by whom. */
 final class FactRules {
   /** Officers vouch for what they record; COMPUTED is for the platform alone. */
-  private static final Set<Source> OFFICERS = Set.of(Source.DECLARED, Source.AGENCY, Source.DOCUMENT);
+  private static final Set<Source> OFFICERS =
+      Set.of(Source.DECLARED, Source.AGENCY, Source.DOCUMENT);
 
   private static final Map<Role, Set<Source>> SOURCES =
       Map.of(
-          Role.ENTERPRISE_USER, Set.of(Source.DECLARED),
-          Role.AGENT, Set.of(Source.DECLARED, Source.DOCUMENT),
-          Role.EXTERNAL_SYSTEM, Set.of(Source.AGENCY),
-          Role.PROMOTION_OFFICER, OFFICERS,
-          Role.DEPARTMENT_OFFICER, OFFICERS,
-          Role.REGISTRATION_OFFICER, OFFICERS);
+          Role.ENTERPRISE_USER,
+          Set.of(Source.DECLARED),
+          Role.AGENT,
+          Set.of(Source.DECLARED, Source.DOCUMENT),
+          Role.EXTERNAL_SYSTEM,
+          Set.of(Source.AGENCY),
+          Role.PROMOTION_OFFICER,
+          OFFICERS,
+          Role.DEPARTMENT_OFFICER,
+          OFFICERS,
+          Role.REGISTRATION_OFFICER,
+          OFFICERS);
 
   private FactRules() {}
 
@@ -80,7 +88,8 @@ final class FactRules {
   }
 
   /**
-   * @throws Rejection FACT_KEY_UNKNOWN or FACT_TYPE_MISMATCH of the first, with every such fact as violation
+   * @throws Rejection FACT_KEY_UNKNOWN or FACT_TYPE_MISMATCH of the first, with every such fact as
+   *     violation
    */
   static void checkCatalogue(List<Fact> facts, Map<String, FactDefinition> definitions) {
     checkKeys(facts, definitions);
@@ -110,7 +119,7 @@ final class FactRules {
     Rejection rejection = null;
     for (int i = 0; i < facts.size(); i++) {
       Fact fact = facts.get(i);
-      Type expected = definitions.get(fact.getKey()).getType();
+      Type expected = Objects.requireNonNull(definitions.get(fact.getKey())).getType();
       if (type(fact) != expected) {
         String name = expected.name();
         Rejection first =

@@ -26,7 +26,8 @@ class FactSubjects {
   }
 
   /**
-   * @throws io.chengjie.chassis.errors.Rejection RESOURCE_NOT_FOUND, NOT_OWN_DATA, REGION_OUT_OF_SCOPE (a project)
+   * @throws io.chengjie.chassis.errors.Rejection RESOURCE_NOT_FOUND, NOT_OWN_DATA,
+   *     REGION_OUT_OF_SCOPE (a project)
    */
   void requireWritable(Collection<String> subjects, Caller caller) {
     List<String> enterpriseIds = ids(subjects, ENTERPRISES);

@@ -16,7 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists the facts of a subject, newest first; two queries for a page, one of them for the right to see it. */
+/**
+ * Lists the facts of a subject, newest first; two queries for a page, one of them for the right to
+ * see it.
+ */
 @ApplicationScoped
 class ListFacts {
   private final Mutations mutations;
@@ -24,8 +27,7 @@ class ListFacts {
   private final EntityManager entities;
   private final PageTokens tokens;
 
-  ListFacts(
-      Mutations mutations, FactSubjects subjects, EntityManager entities, PageTokens tokens) {
+  ListFacts(Mutations mutations, FactSubjects subjects, EntityManager entities, PageTokens tokens) {
     this.mutations = mutations;
     this.subjects = subjects;
     this.entities = entities;

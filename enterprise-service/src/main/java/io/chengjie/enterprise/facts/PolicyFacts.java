@@ -24,7 +24,9 @@ class PolicyFacts {
     /** Version that each subject has now. */
     record Delivered(Map<String, Integer> versions) implements Outcome {}
 
-    /** A subject's facts do not continue where policy-service is; it has them up to this version. */
+    /**
+     * A subject's facts do not continue where policy-service is; it has them up to this version.
+     */
     record Gap(int present) implements Outcome {}
 
     /** This delivery cannot be taken; others may. */
@@ -53,7 +55,10 @@ class PolicyFacts {
 
   private static Outcome outcomeOf(StatusRuntimeException failure) {
     Optional<RemoteError> refusal = RemoteError.in(failure);
-    if (refusal.map(RemoteError::reason).filter(ErrorReason.FACT_DELIVERY_GAP.name()::equals).isPresent()) {
+    if (refusal
+        .map(RemoteError::reason)
+        .filter(ErrorReason.FACT_DELIVERY_GAP.name()::equals)
+        .isPresent()) {
       String present = refusal.get().info().getMetadataMap().getOrDefault("present", "0");
       return new Outcome.Gap(Integer.parseInt(present));
     }

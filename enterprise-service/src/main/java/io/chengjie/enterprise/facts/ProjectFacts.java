@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The facts that a project's own fields state. A field that is absent states nothing: missing is not zero. An amount in
- * another currency states nothing either, since the catalogue's unit is CNY and nothing is converted here.
+ * The facts that a project's own fields state. A field that is absent states nothing: missing is
+ * not zero. An amount in another currency states nothing either, since the catalogue's unit is CNY
+ * and nothing is converted here.
  */
 final class ProjectFacts {
-  /** A plan is not true from some day on; it is what the project is. When it was learned is known_from. */
+  /**
+   * A plan is not true from some day on; it is what the project is. When it was learned is
+   * known_from.
+   */
   static final String ON_EVERY_DAY = "1900-01-01";
 
   private static final String CNY = "CNY";
@@ -40,6 +44,10 @@ final class ProjectFacts {
 
   private static Map<String, Fact> statedBy(Project project) {
     Map<String, Fact> facts = new LinkedHashMap<>();
+    if (!project.getEnterpriseId().isEmpty()) {
+      // Whose users may ask policy-service about the project.
+      text(facts, project, "project.enterpriseId", project.getEnterpriseId());
+    }
     text(facts, project, "project.regionCode", project.getRegionCode());
     text(facts, project, "project.industryCode", project.getIndustryCode());
     amount(facts, project, "project.totalInvestment", project.getTotalInvestment());

@@ -1,4 +1,6 @@
-/** Dated, sourced statements about enterprises and projects, and their delivery to policy-service. */
+/**
+ * Dated, sourced statements about enterprises and projects, and their delivery to policy-service.
+ */
 @NullMarked
 package io.chengjie.enterprise.facts;
 

@@ -47,7 +47,10 @@ public class CreateProject {
     content.check(candidate, violations);
     violations.throwIfAny();
     return mutations.run(
-        request, request.getRequestId(), Project.getDefaultInstance(), ignored -> create(candidate));
+        request,
+        request.getRequestId(),
+        Project.getDefaultInstance(),
+        ignored -> create(candidate));
   }
 
   private Project create(Project candidate) {

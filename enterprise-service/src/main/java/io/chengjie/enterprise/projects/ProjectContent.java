@@ -13,7 +13,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The members that callers may set: their meaning is checked and written here, for creation and change alike. */
+/**
+ * The members that callers may set: their meaning is checked and written here, for creation and
+ * change alike.
+ */
 @ApplicationScoped
 class ProjectContent {
   private final CodeTables codes;

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Optional;
 
-/** Tells of changes: to the log of events for ever, to the features that depend on projects at once. */
+/**
+ * Tells of changes: to the log of events for ever, to the features that depend on projects at once.
+ */
 @ApplicationScoped
 class ProjectLog {
   private static final String STREAM = "projects";
@@ -21,7 +23,8 @@ class ProjectLog {
 
   /** The content is new or changed. */
   void recorded(Optional<Project> before, Project after) {
-    events.append(STREAM, after.getId(), before.isPresent() ? "ProjectChanged" : "ProjectOpened", after);
+    events.append(
+        STREAM, after.getId(), before.isPresent() ? "ProjectChanged" : "ProjectOpened", after);
     observers.fire(new ProjectRecorded(before, after));
   }
 

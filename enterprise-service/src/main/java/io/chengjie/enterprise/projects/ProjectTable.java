@@ -59,7 +59,10 @@ class ProjectTable {
     return filter.list(entities, "project", order, InvestmentProject.class, limit);
   }
 
-  /** The next number of the region's year, from 1; others of the same region and year wait until this one commits. */
+  /**
+   * The next number of the region's year, from 1; others of the same region and year wait until
+   * this one commits.
+   */
   int nextNumber(String regionCode, int year) {
     return ((Number)
             entities

@@ -8,7 +8,10 @@ import io.chengjie.proto.enterprise.v1.Project.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** The transitions of a project's stage that the signing makes, each in the transaction that is running. */
+/**
+ * The transitions of a project's stage that the signing makes, each in the transaction that is
+ * running.
+ */
 @ApplicationScoped
 public class StageChanges {
   private final ProjectTable projects;

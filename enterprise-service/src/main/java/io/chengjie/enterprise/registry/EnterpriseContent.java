@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The members that callers may set: their meaning is checked and written here, for registration and change alike. */
+/**
+ * The members that callers may set: their meaning is checked and written here, for registration and
+ * change alike.
+ */
 @ApplicationScoped
 class EnterpriseContent {
   private final CodeTables codes;
@@ -45,7 +48,10 @@ class EnterpriseContent {
     if (content.hasRegisteredCapital()
         && content.getRegisteredCapital().getAmount().startsWith("-")) {
       violations.add(
-          "enterprise.registeredCapital.amount", ViolationReason.RULE_BROKEN, "rule", "not-negative");
+          "enterprise.registeredCapital.amount",
+          ViolationReason.RULE_BROKEN,
+          "rule",
+          "not-negative");
     }
   }
 
@@ -65,7 +71,8 @@ class EnterpriseContent {
         content.hasEstablishedOn()
             ? CivilDates.parse(content.getEstablishedOn()).orElseThrow()
             : null;
-    target.groupId = content.hasGroupId() && !content.getGroupId().isEmpty() ? content.getGroupId() : null;
+    target.groupId =
+        content.hasGroupId() && !content.getGroupId().isEmpty() ? content.getGroupId() : null;
   }
 
   private boolean happened(String date) {

@@ -28,7 +28,8 @@ public class Enterprises {
         ? Set.of()
         : new HashSet<>(
             entities
-                .createQuery("SELECT e.id FROM RegisteredEnterprise e WHERE e.id IN :ids", String.class)
+                .createQuery(
+                    "SELECT e.id FROM RegisteredEnterprise e WHERE e.id IN :ids", String.class)
                 .setParameter("ids", ids)
                 .getResultList());
   }
@@ -43,7 +44,9 @@ public class Enterprises {
   }
 
   public static Rejection notFound(String id) {
-    return Rejection.of(ErrorReason.RESOURCE_NOT_FOUND).with("resource", "enterprise").with("id", id);
+    return Rejection.of(ErrorReason.RESOURCE_NOT_FOUND)
+        .with("resource", "enterprise")
+        .with("id", id);
   }
 
   RegisteredEnterprise get(String id) {
@@ -56,7 +59,8 @@ public class Enterprises {
 
   boolean isRegistered(Uscc uscc) {
     return entities
-            .createQuery("SELECT count(e) FROM RegisteredEnterprise e WHERE e.uscc = :uscc", Long.class)
+            .createQuery(
+                "SELECT count(e) FROM RegisteredEnterprise e WHERE e.uscc = :uscc", Long.class)
             .setParameter("uscc", uscc.value())
             .getSingleResult()
         > 0;

@@ -39,8 +39,7 @@ class ListEnterprises {
     ListEnterprisesResponse.Builder response = ListEnterprisesResponse.newBuilder();
     rows.stream().limit(page.size()).forEach(row -> response.addItems(view.to(caller, row)));
     if (rows.size() > page.size()) {
-      response.setNextPageToken(
-          tokens.issue(fingerprint, order.keyset(rows.get(page.size() - 1))));
+      response.setNextPageToken(tokens.issue(fingerprint, order.keyset(rows.get(page.size() - 1))));
     }
     return response.build();
   }
@@ -50,7 +49,10 @@ class ListEnterprises {
     String q = request.getQ().strip();
     if (!q.isEmpty()) {
       filter
-          .and("(name_zh ILIKE :q OR name_en ILIKE :q OR uscc LIKE :code)", "q", Filter.containing(q))
+          .and(
+              "(name_zh ILIKE :q OR name_en ILIKE :q OR uscc LIKE :code)",
+              "q",
+              Filter.containing(q))
           .with("code", Filter.startingWith(Uscc.normalise(q)));
     }
     if (!request.getRegionCode().isEmpty()) {

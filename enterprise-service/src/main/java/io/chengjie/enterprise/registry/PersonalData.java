@@ -12,7 +12,10 @@ final class PersonalData {
 
   private PersonalData() {}
 
-  /** The enterprise's own user, and the roles whose work needs it. An agent gets it with the mandate, not by role. */
+  /**
+   * The enterprise's own user, and the roles whose work needs it. An agent gets it with the
+   * mandate, not by role.
+   */
   static boolean visibleTo(Caller caller, String enterpriseId) {
     boolean own =
         caller.has(Role.ENTERPRISE_USER) && caller.enterpriseId().equals(Optional.of(enterpriseId));

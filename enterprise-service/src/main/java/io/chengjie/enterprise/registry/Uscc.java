@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Unified social credit code (统一社会信用代码, GB 32100-2015): 18 characters, the last a check character. The region
- * code inside it is not checked: codes of dissolved regions stay valid.
+ * Unified social credit code (统一社会信用代码, GB 32100-2015): 18 characters, the last a check character.
+ * The region code inside it is not checked: codes of dissolved regions stay valid.
  *
  * @param value 18 characters of {@value #ALPHABET}
  */
@@ -58,7 +58,10 @@ public record Uscc(String value) {
     return checkCharacter() == expectedCheckCharacter();
   }
 
-  /** Whether position 17 is the check character of the organisation code in positions 9 to 16. Only a hint. */
+  /**
+   * Whether position 17 is the check character of the organisation code in positions 9 to 16. Only
+   * a hint.
+   */
   public boolean organisationCodeMatches() {
     int sum = 0;
     for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {

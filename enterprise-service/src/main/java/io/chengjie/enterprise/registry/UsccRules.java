@@ -12,8 +12,8 @@ final class UsccRules {
   private UsccRules() {}
 
   /**
-   * Why the code is refused; empty when it is not. Some real codes issued before 2016 fail the check: a registration
-   * officer may accept one with evidence.
+   * Why the code is refused; empty when it is not. Some real codes issued before 2016 fail the
+   * check: a registration officer may accept one with evidence.
    */
   static Optional<Rejection> refusal(Enterprise content, Caller caller) {
     String text = Uscc.normalise(content.getUscc());

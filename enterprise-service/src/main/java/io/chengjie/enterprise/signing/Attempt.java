@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One attempt to sign a project, as whoever drives it knows it. All ids are chosen before the first call, so that every step
- * can be repeated by anyone.
+ * One attempt to sign a project, as whoever drives it knows it. All ids are chosen before the first
+ * call, so that every step can be repeated by anyone.
  *
  * @param refusal why it was decided against
  * @param leaseToken proves that the holder is the one who drives it

@@ -21,7 +21,10 @@ import io.chengjie.proto.enterprise.v1.UpdateProjectRequest;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 
-/** One service of the contract over three features; it stands in the last of them, since arrows never point back. */
+/**
+ * One service of the contract over three features; it stands in the last of them, since arrows
+ * never point back.
+ */
 @GrpcService
 class ProjectsEndpoint implements ProjectsService {
   private final Calls calls;

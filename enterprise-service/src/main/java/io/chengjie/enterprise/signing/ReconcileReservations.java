@@ -11,12 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The owner looks at what park and policy still hold reserved in its name and applies its decision: signed → post, aborted →
- * void. What it has no decision for raises an alarm and is never freed by guess.
+ * The owner looks at what park and policy still hold reserved in its name and applies its decision:
+ * signed → post, aborted → void. What it has no decision for raises an alarm and is never freed by
+ * guess.
  */
 @ApplicationScoped
 class ReconcileReservations implements Worker {

@@ -15,7 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The first step of a signing: the intent is on record, with all ids chosen, before anything is sent. */
+/**
+ * The first step of a signing: the intent is on record, with all ids chosen, before anything is
+ * sent.
+ */
 @ApplicationScoped
 class RecordIntent {
   /**
@@ -92,8 +95,8 @@ class RecordIntent {
   }
 
   /**
-   * A refused attempt changed the project twice and left it as it was. The same request, sent again, is not stale for that:
-   * failures are not stored, so it is tried anew.
+   * A refused attempt changed the project twice and left it as it was. The same request, sent
+   * again, is not stale for that: failures are not stored, so it is tried anew.
    */
   private String etag(SignProjectRequest request, RequestedBy requested, Project project) {
     boolean onlyRefusedSince =

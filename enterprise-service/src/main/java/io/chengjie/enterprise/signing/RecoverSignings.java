@@ -42,14 +42,26 @@ class RecoverSignings implements Worker {
     return pause;
   }
 
-  /** Side by side: one that waits for an answer does not hold up the others. */
+  /**
+   * Until fewer are due than fit: signings that cannot go on do not keep the others from their
+   * turn.
+   */
   @Override
   public void work() {
+    int driven;
+    do {
+      driven = driveSome();
+    } while (driven == AT_ONCE && !Thread.currentThread().isInterrupted());
+  }
+
+  /** Side by side: one that waits for an answer does not hold up the others. */
+  private int driveSome() {
     List<SigningRow> claimed =
         mutations.transaction(() -> signings.claim(AT_ONCE, ids.next("LSE"), SigningLog.LEASE));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       claimed.forEach(row -> threads.execute(() -> drive(Stored.attempt(row))));
     }
+    return claimed.size();
   }
 
   private void drive(Attempt attempt) {

@@ -1,6 +1,9 @@
 package io.chengjie.enterprise.signing;
 
-/** One scarce thing that a signing reserves in two phases: capacity in park-service, money in policy-service. */
+/**
+ * One scarce thing that a signing reserves in two phases: capacity in park-service, money in
+ * policy-service.
+ */
 interface Reservations {
   /** Reserves, or is refused. */
   StepResult reserve(Attempt attempt);

@@ -14,12 +14,13 @@ import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.enterprise.v1.Project;
 import io.chengjie.proto.enterprise.v1.SignProjectRequest;
 import io.grpc.Context;
-import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /**
- * Signs a project: capacity and money are reserved together or not at all. Answers when the decision has fallen; what follows
- * from it is done by then or will be, by whichever replica comes first.
+ * Signs a project: capacity and money are reserved together or not at all. Answers when the
+ * decision has fallen; what follows from it is done by then or will be, by whichever replica comes
+ * first.
  */
 @ApplicationScoped
 class SignProject {
@@ -119,6 +120,7 @@ class SignProject {
     return mutations.read(() -> signings.get(id));
   }
 
+  /** The context ends with the caller's deadline, or when the caller gives up. */
   private static boolean somebodyWaits() {
     return !Context.current().isCancelled();
   }

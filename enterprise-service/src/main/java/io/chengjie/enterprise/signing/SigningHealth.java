@@ -6,7 +6,10 @@ import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** For people and their monitoring at {@code /q/health/well}: an alarm is no reason to restart anything. */
+/**
+ * For people and their monitoring at {@code /q/health/well}: an alarm is no reason to restart
+ * anything.
+ */
 @Wellness
 @ApplicationScoped
 class SigningHealth implements HealthCheck {

@@ -3,8 +3,8 @@ package io.chengjie.enterprise.signing;
 import java.util.Optional;
 
 /**
- * The record of attempts. Each method is one local transaction and holds only for who has the lease: empty or false means that
- * another drives the attempt now.
+ * The record of attempts. Each method is one local transaction and holds only for who has the
+ * lease: empty or false means that another drives the attempt now.
  */
 interface SigningJournal {
   /** Before each step: the lease begins anew. */

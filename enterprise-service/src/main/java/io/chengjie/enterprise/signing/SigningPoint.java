@@ -1,8 +1,8 @@
 package io.chengjie.enterprise.signing;
 
 /**
- * The moments at which a crash is tested: before and after each commit, send and receive of a signing. A test lists them by
- * {@code values()}.
+ * The moments at which a crash is tested: before and after each commit, send and receive of a
+ * signing. A test lists them by {@code values()}.
  */
 public enum SigningPoint {
   INTENT_BEFORE_COMMIT("signing.intent.beforeCommit"),

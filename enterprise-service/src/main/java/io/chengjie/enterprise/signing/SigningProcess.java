@@ -21,8 +21,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Drives an attempt to its end: confirm the hold, reserve the funds, decide in one local transaction, then post forward or void
- * backward. Every step may be repeated, so an attempt that was cut off anywhere is simply driven again from its record.
+ * Drives an attempt to its end: confirm the hold, reserve the funds, decide in one local
+ * transaction, then post forward or void backward. Every step may be repeated, so an attempt that
+ * was cut off anywhere is simply driven again from its record.
  */
 final class SigningProcess {
   /** Another drives the attempt now. */
@@ -125,9 +126,7 @@ final class SigningProcess {
 
   /** The second only when the first is done. */
   private static StepResult bothOf(
-      Attempt attempt,
-      Function<Attempt, StepResult> first,
-      Function<Attempt, StepResult> second) {
+      Attempt attempt, Function<Attempt, StepResult> first, Function<Attempt, StepResult> second) {
     return switch (first.apply(attempt)) {
       case Done() -> second.apply(attempt);
       case Refused refused -> refused;

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The table of signings. Leases and times are by the database clock. In the transaction that is running. */
+/**
+ * The table of signings. Leases and times are by the database clock. In the transaction that is
+ * running.
+ */
 @ApplicationScoped
 class SigningTable {
   private static final String UNFINISHED = "state IN ('PENDING', 'POSTING', 'VOIDING')";
@@ -24,7 +27,9 @@ class SigningTable {
     this.entities = entities;
   }
 
-  /** False when a signing that is not aborted has the same project, contract number or request id. */
+  /**
+   * False when a signing that is not aborted has the same project, contract number or request id.
+   */
   boolean insert(Attempt attempt, byte[] content, RequestedBy requested, Duration lease) {
     return entities
             .createNativeQuery(
@@ -55,7 +60,9 @@ class SigningTable {
     return one("SELECT * FROM signing WHERE id = :p1", id).orElseThrow();
   }
 
-  /** Whether the row is as the holder of the lease knows it; it stays so until the transaction ends. */
+  /**
+   * Whether the row is as the holder of the lease knows it; it stays so until the transaction ends.
+   */
   boolean isLeased(Attempt attempt) {
     return !entities
         .createNativeQuery(
@@ -185,8 +192,7 @@ class SigningTable {
   }
 
   /** Changes the row if it is still as the holder of the lease knows it. */
-  private boolean whileLeased(
-      Attempt attempt, String change, UnaryOperator<Query> parameters) {
+  private boolean whileLeased(Attempt attempt, String change, UnaryOperator<Query> parameters) {
     Query query =
         entities.createNativeQuery(
             "UPDATE signing SET "

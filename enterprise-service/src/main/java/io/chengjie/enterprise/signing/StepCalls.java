@@ -16,8 +16,8 @@ final class StepCalls {
   static final Duration DEADLINE = Duration.ofSeconds(4);
 
   /**
-   * The service looked at the request and said no. Every other failure (no answer, overload, a lost race, a token that is
-   * not accepted, a bug) says nothing about the request: it is repeated.
+   * The service looked at the request and said no. Every other failure (no answer, overload, a lost
+   * race, a token that is not accepted, a bug) says nothing about the request: it is repeated.
    */
   private static final Set<Status.Code> REFUSALS =
       Set.of(
@@ -36,8 +36,7 @@ final class StepCalls {
     } catch (StatusRuntimeException failure) {
       Optional<RemoteError> answer = RemoteError.in(failure);
       return answer.isPresent() && REFUSALS.contains(failure.getStatus().getCode())
-          ? new Refused(
-              new Refusal(answer.get().reason(), answer.get().info().getMetadataMap()))
+          ? new Refused(new Refusal(answer.get().reason(), answer.get().info().getMetadataMap()))
           : new Unclear(failure.getStatus().toString());
     }
   }

@@ -75,8 +75,7 @@ final class Stored {
     refusal(row)
         .ifPresent(
             refusal ->
-                view.setRefusalReason(refusal.reason())
-                    .putAllRefusalMetadata(refusal.metadata()));
+                view.setRefusalReason(refusal.reason()).putAllRefusalMetadata(refusal.metadata()));
     return view.build();
   }
 

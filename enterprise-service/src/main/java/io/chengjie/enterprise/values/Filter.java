@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Conditions of a list, joined by AND, with their parameters. Texts are constants; values are always bound. */
+/**
+ * Conditions of a list, joined by AND, with their parameters. Texts are constants; values are
+ * always bound.
+ */
 public final class Filter {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -41,8 +44,7 @@ public final class Filter {
       EntityManager entities, String table, String order, Class<T> entity, int limit) {
     String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     Query query =
-        entities.createNativeQuery(
-            "SELECT * FROM " + table + where + " ORDER BY " + order, entity);
+        entities.createNativeQuery("SELECT * FROM " + table + where + " ORDER BY " + order, entity);
     parameters.forEach(query::setParameter);
     return query.setMaxResults(limit).getResultList();
   }

@@ -6,7 +6,9 @@ public final class Hierarchy {
 
   private Hierarchy() {}
 
-  /** GB/T 2260: {@code 430000} → {@code 43}, {@code 431100} → {@code 4311}, {@code 431129} itself. */
+  /**
+   * GB/T 2260: {@code 430000} → {@code 43}, {@code 431100} → {@code 4311}, {@code 431129} itself.
+   */
   public static String regionPrefix(String regionCode) {
     String prefix = regionCode;
     while (prefix.length() > DIGITS_PER_LEVEL && prefix.endsWith("00")) {

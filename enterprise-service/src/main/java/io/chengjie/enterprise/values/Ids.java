@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** Ids that sort by their time of making and cannot be guessed: 48 bits of milliseconds, 80 of chance (as ULID). */
+/**
+ * Ids that sort by their time of making and cannot be guessed: 48 bits of milliseconds, 80 of
+ * chance (as ULID).
+ */
 @ApplicationScoped
 public class Ids {
   private static final char[] CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();

@@ -13,15 +13,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the members that an update mask names; a member that is named and absent in the value is cleared. The
- * library's own merge sets absent optional members to their default instead, which would make "unknown" a zero.
+ * Applies the members that an update mask names; a member that is named and absent in the value is
+ * cleared. The library's own merge sets absent optional members to their default instead, which
+ * would make "unknown" a zero.
  */
 public final class Patch {
   private Patch() {}
 
   /**
    * @param member name of the patched message in the request, for the paths of violations
-   * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED with every path that may not be changed
+   * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED with every path that may not be
+   *     changed
    */
   @SuppressWarnings("unchecked") // the builder of a message builds its own type
   public static <M extends Message> M apply(M current, M values, FieldMask mask, String member) {
@@ -68,15 +70,22 @@ public final class Patch {
       FieldDescriptor field,
       String name,
       Violations violations) {
-    boolean present = values != null && (field.isRepeated() || !field.hasPresence() || values.hasField(field));
+    Optional<Object> value = value(values, field);
     if (behaves(field, FieldBehavior.IMMUTABLE)
-        && !(present && target.getField(field).equals(values.getField(field)))) {
+        && !value.equals(Optional.of(target.getField(field)))) {
       violations.add(name, ViolationReason.IMMUTABLE_MEMBER);
-    } else if (present) {
-      target.setField(field, values.getField(field));
+    } else if (value.isPresent()) {
+      target.setField(field, value.get());
     } else {
       target.clearField(field);
     }
+  }
+
+  /** Empty when the member is absent; a member that cannot be absent has its default. */
+  private static Optional<Object> value(@Nullable Message values, FieldDescriptor field) {
+    return values == null || field.hasPresence() && !values.hasField(field)
+        ? Optional.empty()
+        : Optional.of(values.getField(field));
   }
 
   private static Optional<FieldDescriptor> field(Descriptor type, String name) {

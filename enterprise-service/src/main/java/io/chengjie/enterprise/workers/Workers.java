@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Runs each {@link Worker} again and again, on a thread of its own, from the start of the service to its end. The
- * framework's scheduler looks at its triggers once a second, too seldom for some.
+ * Runs each {@link Worker} again and again, on a thread of its own, from the start of the service
+ * to its end. The framework's scheduler looks at its triggers once a second, too seldom for some.
  */
 @ApplicationScoped
 class Workers {

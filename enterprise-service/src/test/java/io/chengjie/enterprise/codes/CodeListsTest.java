@@ -31,9 +31,7 @@ class CodeListsTest {
         stub().listCodeLists(ListCodeListsRequest.getDefaultInstance()).getItemsList();
 
     assertThat(lists).extracting(CodeList::getId).containsExactly("divisions", "industries");
-    assertThat(lists)
-        .extracting(CodeList::getVersion)
-        .containsExactly("2023-06-30", "2017-10-01");
+    assertThat(lists).extracting(CodeList::getVersion).containsExactly("2023-06-30", "2017-10-01");
     assertThat(lists).extracting(CodeList::getCodeCount).containsExactly(3212, 1971);
   }
 

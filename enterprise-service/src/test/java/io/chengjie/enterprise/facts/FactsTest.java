@@ -73,11 +73,7 @@ class FactsTest {
   @Test
   void statesTheFieldsOfAProjectAndNothingThatIsMissing() {
     Project project =
-        create(
-            Examples.project().toBuilder()
-                .clearTaxPromised()
-                .clearJobsPromised()
-                .build());
+        create(Examples.project().toBuilder().clearTaxPromised().clearJobsPromised().build());
 
     Map<String, String> facts = new TreeMap<>();
     list(project).getItemsList().forEach(fact -> facts.put(fact.getKey(), value(fact)));
@@ -256,7 +252,9 @@ class FactsTest {
   void recordsAThousandFactsAndListsThemWithTwoQueriesForAPage() {
     Project project = create(Examples.project());
     Fact[] many =
-        IntStream.range(0, 1000).mapToObj(i -> cost(project, Integer.toString(i))).toArray(Fact[]::new);
+        IntStream.range(0, 1000)
+            .mapToObj(i -> cost(project, Integer.toString(i)))
+            .toArray(Fact[]::new);
     record(Role.AGENT, many);
     List<String> values = new ArrayList<>();
     String token = "";
@@ -385,8 +383,7 @@ class FactsTest {
         .policy()
         .definitions
         .put(
-            key,
-            FactDefinition.newBuilder().setKey(key).setType(type).setSubject(subject).build());
+            key, FactDefinition.newBuilder().setKey(key).setType(type).setSubject(subject).build());
   }
 
   private static Fact cost(Project project, String value) {
@@ -434,8 +431,7 @@ class FactsTest {
   }
 
   private void update(Project project, String path, Project values) {
-    Client.stub(
-            service, ProjectsServiceGrpc::newBlockingStub, Tokens.of(Role.PROMOTION_OFFICER))
+    Client.stub(service, ProjectsServiceGrpc::newBlockingStub, Tokens.of(Role.PROMOTION_OFFICER))
         .updateProject(
             UpdateProjectRequest.newBuilder()
                 .setId(project.getId())

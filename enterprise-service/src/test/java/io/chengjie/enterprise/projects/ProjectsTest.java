@@ -125,9 +125,7 @@ class ProjectsTest {
         Client.refusalOf(
             () ->
                 Client.stub(
-                        service,
-                        ProjectsServiceGrpc::newBlockingStub,
-                        Tokens.ofEnterprise("ENT-1"))
+                        service, ProjectsServiceGrpc::newBlockingStub, Tokens.ofEnterprise("ENT-1"))
                     .getProject(GetProjectRequest.newBuilder().setId(project.getId()).build()));
 
     assertThat(refusal.reason()).isEqualTo("NOT_OWN_DATA");

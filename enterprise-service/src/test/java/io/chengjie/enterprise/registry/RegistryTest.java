@@ -180,8 +180,7 @@ class RegistryTest {
   @Test
   void showsAnEnterpriseUserOnlyItsOwn() {
     Enterprise stored = register(Role.PROMOTION_OFFICER, firm(nextUscc()));
-    GetEnterpriseRequest request =
-        GetEnterpriseRequest.newBuilder().setId(stored.getId()).build();
+    GetEnterpriseRequest request = GetEnterpriseRequest.newBuilder().setId(stored.getId()).build();
 
     RemoteError refusal =
         Client.refusalOf(() -> with(Tokens.ofEnterprise("ENT-OTHER")).getEnterprise(request));
@@ -217,7 +216,8 @@ class RegistryTest {
 
     RemoteError stale = Client.refusalOf(() -> update(stored, renamed, "name_zh"));
     Enterprise now = get(Role.AGENT, stored.getId());
-    RemoteError fixed = Client.refusalOf(() -> update(now, renamed, "uscc", "etag", "nonsense", "name_zh"));
+    RemoteError fixed =
+        Client.refusalOf(() -> update(now, renamed, "uscc", "etag", "nonsense", "name_zh"));
     RemoteError cleared =
         Client.refusalOf(() -> update(now, Enterprise.getDefaultInstance(), "name_zh"));
 
@@ -282,7 +282,8 @@ class RegistryTest {
     assertThat(ids(search().setIndustryCode("C39*").setQ("层级"))).containsExactly(stored.getId());
     assertThat(ids(search().setIndustryCode("C38").setQ("层级"))).isEmpty();
     assertThat(ids(search().setQ(uscc.substring(0, 17)))).contains(stored.getId());
-    assertThat(ids(search().setUscc(uscc.toLowerCase(java.util.Locale.ROOT)))).containsExactly(stored.getId());
+    assertThat(ids(search().setUscc(uscc.toLowerCase(java.util.Locale.ROOT))))
+        .containsExactly(stored.getId());
     assertThat(ids(search().setQ("%"))).isEmpty();
   }
 
@@ -296,9 +297,7 @@ class RegistryTest {
 
     RemoteError refusal =
         Client.refusalOf(
-            () ->
-                as(Role.AUDITOR)
-                    .listEnterprises(search().setQ("x").setPageToken(token).build()));
+            () -> as(Role.AUDITOR).listEnterprises(search().setQ("x").setPageToken(token).build()));
 
     assertThat(token).isNotEmpty();
     assertThat(refusal.reason()).isEqualTo("PAGE_TOKEN_INVALID");

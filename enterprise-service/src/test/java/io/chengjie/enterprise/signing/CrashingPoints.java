@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Instead of the process, the thread that drives a signing dies at a point: what follows is the same for the record. */
+/**
+ * Instead of the process, the thread that drives a signing dies at a point: what follows is the
+ * same for the record.
+ */
 @Alternative
 @Priority(1)
 @Singleton

@@ -115,7 +115,8 @@ class SigningProcessTest {
 
     Set<SigningPoint> reached = EnumSet.copyOf(forward.reached);
     reached.addAll(backward.reached);
-    // The intent is recorded before the process begins; the others belong to the journal in the database.
+    // The intent is recorded before the process begins; the others belong to the journal in the
+    // database.
     assertThat(reached)
         .containsAll(
             EnumSet.range(SigningPoint.CONFIRM_BEFORE_SEND, SigningPoint.RESERVE_AFTER_RECEIVE))
@@ -222,8 +223,16 @@ class SigningProcessTest {
     final Set<SigningPoint> reached = EnumSet.noneOf(SigningPoint.class);
     Attempt attempt =
         new Attempt(
-            "SGN-1", "PRJ-1", State.PENDING, "C-1", "HLD-1", "RSV-1", "FRS-1", List.of(),
-            Optional.empty(), "LSE-1");
+            "SGN-1",
+            "PRJ-1",
+            State.PENDING,
+            "C-1",
+            "HLD-1",
+            "RSV-1",
+            "FRS-1",
+            List.of(),
+            Optional.empty(),
+            "LSE-1");
     boolean leased = true;
     int count;
     int decisions;
@@ -277,7 +286,10 @@ class SigningProcessTest {
     public Optional<Attempt> decideFor(Attempt driven) {
       assertThat(List.of(capacity.state, funds.state)).containsOnly("PENDING");
       return become(
-          State.POSTING, driven.refusal(), SigningPoint.PIVOT_BEFORE_COMMIT, SigningPoint.PIVOT_AFTER_COMMIT);
+          State.POSTING,
+          driven.refusal(),
+          SigningPoint.PIVOT_BEFORE_COMMIT,
+          SigningPoint.PIVOT_AFTER_COMMIT);
     }
 
     @Override
@@ -320,9 +332,16 @@ class SigningProcessTest {
       }
       attempt =
           new Attempt(
-              attempt.id(), attempt.projectId(), state, attempt.contractNo(), attempt.holdId(),
-              attempt.capacityReservationId(), attempt.fundReservationId(), attempt.awards(),
-              refusal, attempt.leaseToken());
+              attempt.id(),
+              attempt.projectId(),
+              state,
+              attempt.contractNo(),
+              attempt.holdId(),
+              attempt.capacityReservationId(),
+              attempt.fundReservationId(),
+              attempt.awards(),
+              refusal,
+              attempt.leaseToken());
       accept(after);
       return Optional.of(attempt);
     }

@@ -75,10 +75,12 @@ class SigningTest {
   }
 
   @AfterEach
-  void nothingMisbehavesAnyMore() {
+  void bringWhatWasCutOffToItsEnd() throws SQLException {
     points.disarm();
     world.parkFaults().clear();
     world.policyFaults().clear();
+    letLeasesRunOut();
+    recovery.work();
   }
 
   @Test
@@ -200,8 +202,7 @@ class SigningTest {
 
     RemoteError refusal =
         Client.refusalOf(
-            () ->
-                sign(request(second).toBuilder().setContractNo("C-" + first.getId()).build()));
+            () -> sign(request(second).toBuilder().setContractNo("C-" + first.getId()).build()));
 
     assertThat(refusal.reason()).isEqualTo("CONTRACT_NO_USED");
     assertThat(refusal.info().getMetadataMap()).containsEntry("contractNo", "C-" + first.getId());

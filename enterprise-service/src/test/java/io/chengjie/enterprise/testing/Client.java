@@ -16,7 +16,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Calls the service over a real port. */
 public final class Client {
-  private static final ConcurrentHashMap<String, ManagedChannel> CHANNELS = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<String, ManagedChannel> CHANNELS =
+      new ConcurrentHashMap<>();
 
   private Client() {}
 

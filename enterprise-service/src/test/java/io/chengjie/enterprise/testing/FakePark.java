@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Park-service's reservations with their contract and their state, as far as a signing sees them. */
+/**
+ * Park-service's reservations with their contract and their state, as far as a signing sees them.
+ */
 public final class FakePark extends ReservationServiceGrpc.ReservationServiceImplBase {
   /** Hold → project, of live holds. */
   public final Map<String, String> holds = new ConcurrentHashMap<>();

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Stand-ins for park-service and policy-service on real ports; the real ones live in other modules. */
+/**
+ * Stand-ins for park-service and policy-service on real ports; the real ones live in other modules.
+ */
 public class OtherServices implements QuarkusTestResourceLifecycleManager {
   private @Nullable Server server;
   private final Faults parkFaults = new Faults();
@@ -34,10 +36,14 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
       server = started;
       String port = Integer.toString(started.getPort());
       return Map.of(
-          "quarkus.grpc.clients.park.host", "localhost",
-          "quarkus.grpc.clients.park.test-port", port,
-          "quarkus.grpc.clients.policy.host", "localhost",
-          "quarkus.grpc.clients.policy.test-port", port);
+          "quarkus.grpc.clients.park.host",
+          "localhost",
+          "quarkus.grpc.clients.park.test-port",
+          port,
+          "quarkus.grpc.clients.policy.host",
+          "localhost",
+          "quarkus.grpc.clients.policy.test-port",
+          port);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A component test: the whole service on real PostgreSQL, with stand-ins for the services that it calls. */
+/**
+ * A component test: the whole service on real PostgreSQL, with stand-ins for the services that it
+ * calls.
+ */
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TestIdentity.class)
 @QuarkusTestResource(OtherServices.class)

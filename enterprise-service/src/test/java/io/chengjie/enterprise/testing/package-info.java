@@ -1,4 +1,7 @@
-/** What the component tests share: real PostgreSQL, real gRPC, tokens, and stand-ins for the other services. */
+/**
+ * What the component tests share: real PostgreSQL, real gRPC, tokens, and stand-ins for the other
+ * services.
+ */
 @NullMarked
 package io.chengjie.enterprise.testing;
 

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * How a kind of benefit is computed from facts. The amount never falls when a fact grows, so the range of the amount
- * comes from the bounds of the facts.
+ * How a kind of benefit is computed from facts. The amount never falls when a fact grows, so the
+ * range of the amount comes from the bounds of the facts.
  */
 public final class BenefitFormula {
   /** Currency of rates and reliefs, whose facts are in CNY. */
@@ -46,7 +46,9 @@ public final class BenefitFormula {
 
   public static BenefitFormula of(Benefit benefit) {
     Optional<BigDecimal> cap =
-        benefit.hasCap() ? Optional.of(new BigDecimal(benefit.getCap().getAmount())) : Optional.empty();
+        benefit.hasCap()
+            ? Optional.of(new BigDecimal(benefit.getCap().getAmount()))
+            : Optional.empty();
     return switch (benefit.getKindCase()) {
       case FIXED -> fixed(benefit.getFixed(), cap);
       case RATE_OF_FACT -> rateOfFact(benefit.getRateOfFact(), cap);
@@ -88,7 +90,8 @@ public final class BenefitFormula {
       return cap.map(BenefitFormula::roundedDown);
     }
     return Optional.of(
-        finish(compute.apply(bounds.stream().map(bound -> bound.maximum().orElseThrow()).toList())));
+        finish(
+            compute.apply(bounds.stream().map(bound -> bound.maximum().orElseThrow()).toList())));
   }
 
   private BigDecimal finish(BigDecimal amount) {

@@ -4,7 +4,10 @@ import io.chengjie.proto.common.v1.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Money between the contract's decimal strings and the minor units (fen) that are stored and computed with. */
+/**
+ * Money between the contract's decimal strings and the minor units (fen) that are stored and
+ * computed with.
+ */
 public final class MinorUnits {
   /** Greatest amount that {@link Money} can say. */
   public static final long MAXIMUM = 99_999_999_999_999_999L;
@@ -13,7 +16,10 @@ public final class MinorUnits {
 
   private MinorUnits() {}
 
-  /** Minor units of an amount whose shape was checked (two fraction digits, at most 15 before the point). */
+  /**
+   * Minor units of an amount whose shape was checked (two fraction digits, at most 15 before the
+   * point).
+   */
   public static long of(Money money) {
     return new BigDecimal(money.getAmount()).movePointRight(SCALE).longValueExact();
   }

@@ -7,7 +7,10 @@ import io.chengjie.proto.policy.v1.PolicyVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
-/** Drafts the next version of a policy; what cannot be understood is refused now, not when a firm asks. */
+/**
+ * Drafts the next version of a policy; what cannot be understood is refused now, not when a firm
+ * asks.
+ */
 @ApplicationScoped
 class CreatePolicyVersion {
   private final Mutations mutations;
@@ -63,8 +66,7 @@ class CreatePolicyVersion {
     entity.content = VersionContent.of(policyId, number, draft);
     entity.contentHash = VersionContent.hash(entity.content);
     entity.effectiveFrom = LocalDate.parse(draft.getEffectiveFrom());
-    entity.effectiveTo =
-        draft.hasEffectiveTo() ? LocalDate.parse(draft.getEffectiveTo()) : null;
+    entity.effectiveTo = draft.hasEffectiveTo() ? LocalDate.parse(draft.getEffectiveTo()) : null;
     entity.fundId = draft.hasFundId() ? draft.getFundId() : null;
     entity.draftedBy = Caller.current().subject();
     return entity;

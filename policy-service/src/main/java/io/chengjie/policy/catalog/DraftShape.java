@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a draft must be beyond the shape that the contract itself checks. All violations are given at once. */
+/**
+ * What a draft must be beyond the shape that the contract itself checks. All violations are given
+ * at once.
+ */
 final class DraftShape {
   private static final String FIELD = "policyVersion.";
   private static final String CNY = "CNY";
@@ -23,13 +26,15 @@ final class DraftShape {
    */
   static void require(PolicyVersion draft) {
     Violations violations = new Violations();
-    Optional<LocalDate> from =
-        date(draft.getEffectiveFrom(), FIELD + "effectiveFrom", violations);
+    Optional<LocalDate> from = date(draft.getEffectiveFrom(), FIELD + "effectiveFrom", violations);
     if (draft.hasEffectiveTo()) {
       Optional<LocalDate> to = date(draft.getEffectiveTo(), FIELD + "effectiveTo", violations);
       if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
         violations.add(
-            FIELD + "effectiveTo", ViolationReason.RULE_BROKEN, "rule", "effectiveFrom < effectiveTo");
+            FIELD + "effectiveTo",
+            ViolationReason.RULE_BROKEN,
+            "rule",
+            "effectiveFrom < effectiveTo");
       }
     }
     conditions(draft, violations);

@@ -32,7 +32,10 @@ class Policies implements PanacheRepositoryBase<PolicyEntity, String> {
         .list();
   }
 
-  /** The row, locked until the transaction ends: versions of one policy are numbered and published one after another. */
+  /**
+   * The row, locked until the transaction ends: versions of one policy are numbered and published
+   * one after another.
+   */
   Optional<PolicyEntity> lock(String id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -37,7 +37,8 @@ class PolicyVersionRows implements PanacheRepositoryBase<PolicyVersionEntity, St
   int lastNumber(String policyId) {
     return getEntityManager()
         .createQuery(
-            "select coalesce(max(v.number), 0) from PolicyVersionEntity v where v.policyId = :policy",
+            "select coalesce(max(v.number), 0) from PolicyVersionEntity v where v.policyId ="
+                + " :policy",
             Integer.class)
         .setParameter("policy", policyId)
         .getSingleResult();
@@ -46,7 +47,8 @@ class PolicyVersionRows implements PanacheRepositoryBase<PolicyVersionEntity, St
   /**
    * Published versions with their policies, in one statement.
    *
-   * @param attribute attribute of the policy that must have one of the values; empty means all policies
+   * @param attribute attribute of the policy that must have one of the values; empty means all
+   *     policies
    */
   List<VersionInForce> inForce(
       LocalDate day, Instant knownAt, String attribute, Collection<String> values) {

@@ -37,7 +37,10 @@ public class PolicyVersions {
         .toList();
   }
 
-  /** Those in force on the day and published at or before the instant, in the order of the policies' codes. */
+  /**
+   * Those in force on the day and published at or before the instant, in the order of the policies'
+   * codes.
+   */
   public List<VersionInForce> inForce(LocalDate day, Instant knownAt) {
     return rows.inForce(day, knownAt, "", Set.of());
   }

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A version whose conditions are compiled and whose benefit can be computed. Immutable, shared between threads.
+ * A version whose conditions are compiled and whose benefit can be computed. Immutable, shared
+ * between threads.
  *
  * @param says the version
- * @param catalogue what the fact catalogue says of every key in it, and of the keys that bound those
+ * @param catalogue what the fact catalogue says of every key in it, and of the keys that bound
+ *     those
  */
 public record UnderstoodVersion(
     PolicyVersion says,
@@ -27,8 +29,7 @@ public record UnderstoodVersion(
     Map<String, FactKey> catalogue) {
 
   /** A condition of the version; {@code says} has its texts. */
-  public record NamedCondition(
-      Condition says, CompiledCondition compiled) {}
+  public record NamedCondition(Condition says, CompiledCondition compiled) {}
 
   public UnderstoodVersion {
     conditions = List.copyOf(conditions);
@@ -36,17 +37,16 @@ public record UnderstoodVersion(
   }
 
   /**
-   * @param described what the fact catalogue says of the keys in the version, and of the keys that bound those
+   * @param described what the fact catalogue says of the keys in the version, and of the keys that
+   *     bound those
    * @throws Rejection CONDITION_INVALID, FACT_KEY_UNKNOWN or FACT_TYPE_MISMATCH
    */
-  public static UnderstoodVersion of(
-      PolicyVersion version, Map<String, FactKey> described) {
+  public static UnderstoodVersion of(PolicyVersion version, Map<String, FactKey> described) {
     List<NamedCondition> conditions = new ArrayList<>();
     for (Condition condition : version.getConditionsList()) {
       switch (ConditionCompiler.compile(condition.getExpression(), described)) {
         case Compilation.Success success ->
-            conditions.add(
-                new NamedCondition(condition, success.condition()));
+            conditions.add(new NamedCondition(condition, success.condition()));
         case Compilation.Invalid invalid ->
             throw Rejection.of(ErrorReason.CONDITION_INVALID)
                 .with("conditionId", condition.getId())

@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a version says, as stored and hashed: protobuf JSON without white space, members in the order of the contract,
- * without what the service itself adds later (id, state, who, when).
+ * What a version says, as stored and hashed: protobuf JSON without white space, members in the
+ * order of the contract, without what the service itself adds later (id, state, who, when).
  */
 final class VersionContent {
   private static final JsonFormat.Printer PRINTER =

@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Understands versions. What was understood is remembered by the hash of its content: a published version and the keys
- * it reads never change. The memory is only a saving; any replica can do without it.
+ * Understands versions. What was understood is remembered by the hash of its content: a published
+ * version and the keys it reads never change. The memory is only a saving; any replica can do
+ * without it.
  */
 @ApplicationScoped
 public class VersionReading {
@@ -38,7 +39,10 @@ public class VersionReading {
     return UnderstoodVersion.of(version, describe(keysOf(version)));
   }
 
-  /** All of them by content hash; the catalogue is asked once for all keys, not once for each version. */
+  /**
+   * All of them by content hash; the catalogue is asked once for all keys, not once for each
+   * version.
+   */
   public Map<String, UnderstoodVersion> understand(Collection<VersionInForce> versions) {
     Map<String, UnderstoodVersion> understood = new HashMap<>();
     Map<String, PolicyVersion> fresh = new LinkedHashMap<>();
@@ -76,7 +80,9 @@ public class VersionReading {
     return keys;
   }
 
-  /** The keys, and those that bound them: at most as many statements as the longest chain of bounds. */
+  /**
+   * The keys, and those that bound them: at most as many statements as the longest chain of bounds.
+   */
   private Map<String, FactKey> describe(Set<String> keys) {
     Map<String, FactKey> described = new HashMap<>();
     Set<String> wanted = keys;

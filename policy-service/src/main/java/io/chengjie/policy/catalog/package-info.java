@@ -1,6 +1,4 @@
-/**
- * Policies and their versions: drafted, published by another person, then immutable.
- */
+/** Policies and their versions: drafted, published by another person, then immutable. */
 @NullMarked
 package io.chengjie.policy.catalog;
 

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes the next facts of subjects. What arrived already is passed over, so a delivery may be repeated; what would leave
- * a gap is refused, so that the versions tell how far the facts are known.
+ * Takes the next facts of subjects. What arrived already is passed over, so a delivery may be
+ * repeated; what would leave a gap is refused, so that the versions tell how far the facts are
+ * known.
  */
 @ApplicationScoped
 class DeliverFacts {
@@ -24,8 +25,7 @@ class DeliverFacts {
   private final EntityManager entityManager;
   private final EventLog events;
 
-  DeliverFacts(
-      Mutations mutations, FactStore store, EntityManager entityManager, EventLog events) {
+  DeliverFacts(Mutations mutations, FactStore store, EntityManager entityManager, EventLog events) {
     this.mutations = mutations;
     this.store = store;
     this.entityManager = entityManager;

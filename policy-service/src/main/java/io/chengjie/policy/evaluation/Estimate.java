@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says what the policies of a region would grant on facts that the asker states. Nothing is stored. */
+/**
+ * Says what the policies of a region would grant on facts that the asker states. Nothing is stored.
+ */
 @ApplicationScoped
 class Estimate {
   private final Mutations mutations;
@@ -55,8 +57,7 @@ class Estimate {
         .addAllItems(
             judging
                 .judge(
-                    versions.inForceCovering(
-                        request.getRegionCode(), day, PolicyVersions.NO_LIMIT),
+                    versions.inForceCovering(request.getRegionCode(), day, PolicyVersions.NO_LIMIT),
                     keys -> facts)
                 .results())
         .build();
@@ -76,7 +77,8 @@ class Estimate {
   /** The facts stated, and the region, which is stated by name. */
   private FactSet facts(EstimateRequest request) {
     Map<String, FactKey> described =
-        catalogue.byKey(request.getFactsList().stream().map(StatedFact::getKey).distinct().toList());
+        catalogue.byKey(
+            request.getFactsList().stream().map(StatedFact::getKey).distinct().toList());
     Map<String, KnownFact> facts = new HashMap<>();
     Violations violations = new Violations();
     for (int i = 0; i < request.getFactsCount(); i++) {
@@ -90,8 +92,7 @@ class Estimate {
       }
       Optional<FactValue> value = FactValue.parse(key.type(), stated.getValue());
       if (value.isEmpty()) {
-        violations.add(
-            field + ".value", ViolationReason.WRONG_TYPE, "expected", key.type().name());
+        violations.add(field + ".value", ViolationReason.WRONG_TYPE, "expected", key.type().name());
       } else if (facts.containsKey(key.key()) || contradictsRegion(request, stated)) {
         violations.add(field + ".key", ViolationReason.RULE_BROKEN, "rule", "unique");
       } else {

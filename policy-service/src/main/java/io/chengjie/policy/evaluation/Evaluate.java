@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says what the published policies grant on a day, from the facts delivered, and keeps the answer. */
+/**
+ * Says what the published policies grant on a day, from the facts delivered, and keeps the answer.
+ */
 @ApplicationScoped
 class Evaluate {
   private final Mutations mutations;
@@ -69,12 +71,13 @@ class Evaluate {
             .setFactsHash(EvaluationHash.of(judged.used()))
             .addAllItems(judged.results())
             .build();
-    return evaluation.toBuilder()
-        .setId(EvaluationHash.id(evaluation, question.knownAt()))
-        .build();
+    return evaluation.toBuilder().setId(EvaluationHash.id(evaluation, question.knownAt())).build();
   }
 
-  /** Named policies, wherever they apply; else those of the project's region and the regions above it. */
+  /**
+   * Named policies, wherever they apply; else those of the project's region and the regions above
+   * it.
+   */
   private List<VersionInForce> inForce(Question question, Gathered gathered) {
     if (!question.policyIds().isEmpty()) {
       return versions.inForceOf(question.policyIds(), question.asOf(), question.limit());

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Hashes over lists of texts; each text is preceded by its length, so that no two lists look alike. */
+/**
+ * Hashes over lists of texts; each text is preceded by its length, so that no two lists look alike.
+ */
 final class EvaluationHash {
   private static final int ID_BYTES = 20;
 
@@ -42,8 +44,8 @@ final class EvaluationHash {
   }
 
   /**
-   * Derived from what went in: whom it is about, the day, the facts, the versions applied, and the instant where one was
-   * asked for. Not from the time of asking.
+   * Derived from what went in: whom it is about, the day, the facts, the versions applied, and the
+   * instant where one was asked for. Not from the time of asking.
    */
   static String id(Evaluation evaluation, Optional<Instant> askedFor) {
     EvaluationHash hash =

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gathers what is known of the subjects of a question, in two statements however many facts and policies there are. */
+/**
+ * Gathers what is known of the subjects of a question, in two statements however many facts and
+ * policies there are.
+ */
 @ApplicationScoped
 class FactGathering {
   private final FactStore store;
@@ -65,7 +68,9 @@ class FactGathering {
       return used(Map.of(key, FactKey.of(key, FactType.TEXT, FactSubject.PROJECT))).text(key);
     }
 
-    /** Those facts whose keys are in the catalogue given, about whom and of the type that it says. */
+    /**
+     * Those facts whose keys are in the catalogue given, about whom and of the type that it says.
+     */
     FactSet used(Map<String, FactKey> catalogue) {
       Map<String, FactKey> keys = new HashMap<>(catalogue);
       keys.put(

@@ -22,8 +22,8 @@ class FactStore implements PanacheRepositoryBase<FactSubjectEntity, String> {
       String subject, String key, FactType type, String value, String id, Instant knownFrom) {}
 
   /**
-   * The subjects, made where they are new, locked until the transaction ends: always in the order of their names, so that
-   * no two deliveries wait for each other.
+   * The subjects, made where they are new, locked until the transaction ends: always in the order
+   * of their names, so that no two deliveries wait for each other.
    */
   Map<String, FactSubjectEntity> lock(Collection<String> subjects) {
     List<String> ordered = subjects.stream().sorted().distinct().toList();
@@ -59,7 +59,8 @@ class FactStore implements PanacheRepositoryBase<FactSubjectEntity, String> {
   }
 
   /**
-   * Of each key the fact that was learned last among those whose validity covers the day, as known at the instant.
+   * Of each key the fact that was learned last among those whose validity covers the day, as known
+   * at the instant.
    */
   List<Valid> valid(Collection<String> subjects, LocalDate day, Instant knownAt) {
     List<Tuple> rows =

@@ -8,7 +8,9 @@ import io.chengjie.proto.policy.v1.Evaluation;
 import io.chengjie.proto.policy.v1.GetEvaluationRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads a kept evaluation; an enterprise user reads those made in the name of the own enterprise. */
+/**
+ * Reads a kept evaluation; an enterprise user reads those made in the name of the own enterprise.
+ */
 @ApplicationScoped
 class GetEvaluation {
   private final Mutations mutations;

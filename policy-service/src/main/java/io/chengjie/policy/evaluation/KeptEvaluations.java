@@ -30,8 +30,8 @@ class KeptEvaluations implements PanacheRepositoryBase<EvaluationEntity, String>
     boolean fresh =
         getEntityManager()
                 .createNativeQuery(
-                    "INSERT INTO evaluation (id, project_id, enterprise_id, content)"
-                        + " VALUES (:id, :project, :enterprise, :content) ON CONFLICT (id) DO NOTHING")
+                    "INSERT INTO evaluation (id, project_id, enterprise_id, content) VALUES (:id,"
+                        + " :project, :enterprise, :content) ON CONFLICT (id) DO NOTHING")
                 .setParameter("id", evaluation.getId())
                 .setParameter("project", evaluation.getProjectId())
                 .setParameter("enterprise", evaluation.getEnterpriseId())

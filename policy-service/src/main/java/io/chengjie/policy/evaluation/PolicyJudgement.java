@@ -19,8 +19,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What one version says about one set of facts. Nothing but the version and the facts goes in, so the same go in and the
- * same comes out.
+ * What one version says about one set of facts. Nothing but the version and the facts goes in, so
+ * the same go in and the same comes out.
  */
 final class PolicyJudgement {
   private final VersionInForce version;
@@ -68,19 +68,16 @@ final class PolicyJudgement {
 
   /** What may turn out not to be granted at all is worth at least nothing. */
   private static void undetermined(
-      PolicyResult.Builder result,
-      Truth entitled,
-      AmountRange amount,
-      SortedSet<String> missing) {
-    BigDecimal minimum =
-        entitled == Truth.TRUE ? amount.minimum() : BigDecimal.ZERO;
+      PolicyResult.Builder result, Truth entitled, AmountRange amount, SortedSet<String> missing) {
+    BigDecimal minimum = entitled == Truth.TRUE ? amount.minimum() : BigDecimal.ZERO;
     result
         .setOutcome(Outcome.UNDETERMINED)
         .setAmountMinimum(MinorUnits.money(minimum, amount.currency()))
         .addAllMissingFacts(missing);
     amount
         .maximum()
-        .ifPresent(maximum -> result.setAmountMaximum(MinorUnits.money(maximum, amount.currency())));
+        .ifPresent(
+            maximum -> result.setAmountMaximum(MinorUnits.money(maximum, amount.currency())));
   }
 
   private Truth region() {
@@ -90,8 +87,7 @@ final class PolicyJudgement {
         .orElse(Truth.UNKNOWN);
   }
 
-  private static SortedSet<String> missing(
-      Truth region, List<Proof> proofs, AmountRange amount) {
+  private static SortedSet<String> missing(Truth region, List<Proof> proofs, AmountRange amount) {
     SortedSet<String> missing = new TreeSet<>(Proof.missing(proofs));
     missing.addAll(amount.missing());
     if (region == Truth.UNKNOWN) {

@@ -1,6 +1,4 @@
-/**
- * Delivered facts, and what a project or enterprise is entitled to as of a day, with its proof.
- */
+/** Delivered facts, and what a project or enterprise is entitled to as of a day, with its proof. */
 @NullMarked
 package io.chengjie.policy.evaluation;
 

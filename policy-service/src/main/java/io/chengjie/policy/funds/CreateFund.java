@@ -27,8 +27,7 @@ class CreateFund {
 
   Fund run(CreateFundRequest request) {
     Caller.current().requireRegion(request.getFund().getRegionCode());
-    return mutations.run(
-        request, request.getRequestId(), Fund.getDefaultInstance(), this::create);
+    return mutations.run(request, request.getRequestId(), Fund.getDefaultInstance(), this::create);
   }
 
   private Fund create(CreateFundRequest request) {

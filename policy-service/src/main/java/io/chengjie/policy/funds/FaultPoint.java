@@ -1,6 +1,9 @@
 package io.chengjie.policy.funds;
 
-/** The points at which a test may kill this service during a signing. The contract of the crash test; keep the names. */
+/**
+ * The points at which a test may kill this service during a signing. The contract of the crash
+ * test; keep the names.
+ */
 public enum FaultPoint {
   RESERVE_FUNDS_RECEIVED("ReserveFunds.received"),
   RESERVE_FUNDS_BEFORE_COMMIT("ReserveFunds.beforeCommit"),

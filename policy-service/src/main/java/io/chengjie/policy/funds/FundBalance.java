@@ -1,7 +1,8 @@
 package io.chengjie.policy.funds;
 
 /**
- * What a fund has, in minor units. Plain arithmetic that refuses to overspend; the database refuses again.
+ * What a fund has, in minor units. Plain arithmetic that refuses to overspend; the database refuses
+ * again.
  *
  * @param appropriated all that was ever put in
  * @param reserved owned by signings
@@ -9,7 +10,8 @@ package io.chengjie.policy.funds;
 record FundBalance(long appropriated, long reserved) {
   FundBalance {
     if (reserved < 0 || appropriated < reserved) {
-      throw new IllegalArgumentException("a fund is never overspent: " + reserved + " of " + appropriated);
+      throw new IllegalArgumentException(
+          "a fund is never overspent: " + reserved + " of " + appropriated);
     }
   }
 

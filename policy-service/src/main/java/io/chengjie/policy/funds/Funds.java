@@ -32,7 +32,10 @@ class Funds implements PanacheRepositoryBase<FundEntity, String>, PayingFunds {
         .list();
   }
 
-  /** Those of the funds that exist, locked until the transaction ends: always in the order of the ids, so that no two wait for each other. */
+  /**
+   * Those of the funds that exist, locked until the transaction ends: always in the order of the
+   * ids, so that no two wait for each other.
+   */
   SortedMap<String, FundEntity> lock(Collection<String> ids) {
     SortedMap<String, FundEntity> locked = new TreeMap<>();
     if (!ids.isEmpty()) {

@@ -8,8 +8,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /**
- * Moves money between the accounts of a fund: the balance of the fund and two entries that add up to zero, together.
- * The fund must be locked.
+ * Moves money between the accounts of a fund: the balance of the fund and two entries that add up
+ * to zero, together. The fund must be locked.
  */
 @ApplicationScoped
 class Ledger implements PanacheRepositoryBase<LedgerEntryEntity, Long> {

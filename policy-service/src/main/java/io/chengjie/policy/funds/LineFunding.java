@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Takes the money of lines out of their funds, and gives it back. Funds are locked in the order of their ids. */
+/**
+ * Takes the money of lines out of their funds, and gives it back. Funds are locked in the order of
+ * their ids.
+ */
 @ApplicationScoped
 class LineFunding {
   private final PolicyVersions versions;

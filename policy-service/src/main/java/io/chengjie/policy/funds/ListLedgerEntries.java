@@ -32,8 +32,7 @@ class ListLedgerEntries {
   }
 
   private ListLedgerEntriesResponse page(String fundId, String list, long before, int size) {
-    FundEntity fund =
-        funds.findByIdOptional(fundId).orElseThrow(() -> Missing.fund(fundId));
+    FundEntity fund = funds.findByIdOptional(fundId).orElseThrow(() -> Missing.fund(fundId));
     List<LedgerEntryEntity> found = ledger.page(fundId, before, size + 1);
     ListLedgerEntriesResponse.Builder answer = ListLedgerEntriesResponse.newBuilder();
     found.stream()
@@ -41,8 +40,7 @@ class ListLedgerEntries {
         .map(entry -> FundMapper.toMessage(entry, fund.currency))
         .forEach(answer::addItems);
     if (found.size() > size) {
-      answer.setNextPageToken(
-          tokens.issue(list, List.of(Long.toString(found.get(size - 1).id))));
+      answer.setNextPageToken(tokens.issue(list, List.of(Long.toString(found.get(size - 1).id))));
     }
     return answer.build();
   }

@@ -16,8 +16,7 @@ class ListPendingFundReservations {
   private final Reservations reservations;
   private final PageTokens tokens;
 
-  ListPendingFundReservations(
-      Mutations mutations, Reservations reservations, PageTokens tokens) {
+  ListPendingFundReservations(Mutations mutations, Reservations reservations, PageTokens tokens) {
     this.mutations = mutations;
     this.reservations = reservations;
     this.tokens = tokens;

@@ -30,7 +30,9 @@ class ReservationEntity {
   Instant createTime;
 
   @ElementCollection
-  @CollectionTable(name = "fund_reservation_line", joinColumns = @JoinColumn(name = "reservation_id"))
+  @CollectionTable(
+      name = "fund_reservation_line",
+      joinColumns = @JoinColumn(name = "reservation_id"))
   @OrderColumn(name = "line_number")
   List<ReservationLine> lines = new ArrayList<>();
 

@@ -13,7 +13,8 @@ final class ReservationMapper {
   private ReservationMapper() {}
 
   /**
-   * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED naming every amount that is not more than zero
+   * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED naming every amount that is not
+   *     more than zero
    */
   static List<ReservationLine> lines(List<FundReservationLine> messages) {
     Violations violations = new Violations();

@@ -20,14 +20,14 @@ class Reservations implements PanacheRepositoryBase<ReservationEntity, String> {
   }
 
   /**
-   * True when the row is new; false when there is one. Waits for a transaction that is about to insert the same id, so
-   * of two calls with one id the second sees what the first did.
+   * True when the row is new; false when there is one. Waits for a transaction that is about to
+   * insert the same id, so of two calls with one id the second sees what the first did.
    */
   boolean claim(String id, String projectId, ReservationState state) {
     return entityManager
             .createNativeQuery(
-                "INSERT INTO fund_reservation (id, project_id, state) VALUES (:id, :project, :state)"
-                    + " ON CONFLICT (id) DO NOTHING")
+                "INSERT INTO fund_reservation (id, project_id, state) VALUES (:id, :project,"
+                    + " :state) ON CONFLICT (id) DO NOTHING")
             .setParameter("id", id)
             .setParameter("project", projectId)
             .setParameter("state", state.name())

@@ -8,7 +8,9 @@ import io.chengjie.proto.policy.v1.ReserveFundsRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Reserves all lines of a signing or none. The same id with the same lines gives the same answer. */
+/**
+ * Reserves all lines of a signing or none. The same id with the same lines gives the same answer.
+ */
 @ApplicationScoped
 class ReserveFunds {
   private final SigningSteps steps;
@@ -49,8 +51,7 @@ class ReserveFunds {
   private static FundReservation repeated(
       ReservationEntity reservation, String projectId, List<ReservationLine> lines) {
     if (reservation.state == ReservationState.VOIDED) {
-      throw Rejection.of(ErrorReason.FUND_RESERVATION_VOIDED)
-          .with("reservationId", reservation.id);
+      throw Rejection.of(ErrorReason.FUND_RESERVATION_VOIDED).with("reservationId", reservation.id);
     }
     if (!reservation.says(projectId, lines)) {
       throw Rejection.of(ErrorReason.FUND_RESERVATION_DIFFERS)

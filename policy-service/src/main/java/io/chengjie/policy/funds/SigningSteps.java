@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
 /**
- * Runs one step of a signing in one transaction. Its reservation id makes it repeatable, so it needs no request id;
- * the points around it are where a test kills the process.
+ * Runs one step of a signing in one transaction. Its reservation id makes it repeatable, so it
+ * needs no request id; the points around it are where a test kills the process.
  */
 @ApplicationScoped
 class SigningSteps {

@@ -7,7 +7,10 @@ import io.chengjie.proto.policy.v1.FundReservation;
 import io.chengjie.proto.policy.v1.VoidFundReservationRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Takes a reservation back; one that was never made is remembered, so that a late ReserveFunds is refused. */
+/**
+ * Takes a reservation back; one that was never made is remembered, so that a late ReserveFunds is
+ * refused.
+ */
 @ApplicationScoped
 class VoidFundReservation {
   private final SigningSteps steps;

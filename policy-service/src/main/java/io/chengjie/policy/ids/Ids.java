@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** New ids: a prefix that says what it is, then 48 bits of time and 80 random bits (ULID), so that they sort by age. */
+/**
+ * New ids: a prefix that says what it is, then 48 bits of time and 80 random bits (ULID), so that
+ * they sort by age.
+ */
 @ApplicationScoped
 public class Ids {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

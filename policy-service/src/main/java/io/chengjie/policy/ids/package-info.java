@@ -1,6 +1,4 @@
-/**
- * Ids of what this service records.
- */
+/** Ids of what this service records. */
 @NullMarked
 package io.chengjie.policy.ids;
 

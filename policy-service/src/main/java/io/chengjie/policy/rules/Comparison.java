@@ -16,7 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A part of type bool that CEL decides: a comparison, a membership, a fact. Missing facts are unknown to it.
+ * A part of type bool that CEL decides: a comparison, a membership, a fact. Missing facts are
+ * unknown to it.
  *
  * @param reads the keys in it
  */
@@ -44,7 +45,8 @@ record Comparison(String expression, CelRuntime.Program program, SortedMap<Strin
     try {
       return program.eval(name -> Optional.of(value(name, facts)));
     } catch (CelEvaluationException impossible) {
-      throw new IllegalStateException("the language has no operation that fails: " + expression, impossible);
+      throw new IllegalStateException(
+          "the language has no operation that fails: " + expression, impossible);
     }
   }
 

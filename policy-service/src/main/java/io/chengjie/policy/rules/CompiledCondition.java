@@ -3,7 +3,10 @@ package io.chengjie.policy.rules;
 import io.chengjie.policy.vocabulary.FactSet;
 import java.util.SortedSet;
 
-/** A condition that was understood: ready to be proved against facts, any number of times, by any thread. */
+/**
+ * A condition that was understood: ready to be proved against facts, any number of times, by any
+ * thread.
+ */
 public final class CompiledCondition {
   private final Term term;
   private final SortedSet<String> factKeys;

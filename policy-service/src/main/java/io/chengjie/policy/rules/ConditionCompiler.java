@@ -20,7 +20,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Understands an expression: parses it, makes its numbers exact, finds its facts, checks its types, plans its parts. */
+/**
+ * Understands an expression: parses it, makes its numbers exact, finds its facts, checks its types,
+ * plans its parts.
+ */
 public final class ConditionCompiler {
   private static final CelUnparser UNPARSER = CelUnparserFactory.newUnparser();
 
@@ -142,8 +145,7 @@ public final class ConditionCompiler {
       CelAbstractSyntaxTree checked, Map<Long, CelExpr> written, Map<String, FactKey> keys) {
 
     Term term(CelExpr expr) throws Literals.Refused {
-      String function =
-          expr.getKind() == CelExpr.ExprKind.Kind.CALL ? expr.call().function() : "";
+      String function = expr.getKind() == CelExpr.ExprKind.Kind.CALL ? expr.call().function() : "";
       return switch (function) {
         case "_&&_" -> new Term.All(text(expr), operands(expr, function));
         case "_||_" -> new Term.Any(text(expr), operands(expr, function));

@@ -4,8 +4,8 @@ import com.google.errorprone.annotations.Immutable;
 import java.math.BigDecimal;
 
 /**
- * The decimal type of the language. No {@link Number}, because CEL compares those as doubles; equal by value, so that
- * 2.0 equals 2.00.
+ * The decimal type of the language. No {@link Number}, because CEL compares those as doubles; equal
+ * by value, so that 2.0 equals 2.00.
  */
 @Immutable
 record Decimal(BigDecimal value) implements Comparable<Decimal> {

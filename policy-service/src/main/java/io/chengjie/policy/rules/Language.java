@@ -22,9 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What conditions are written in: a part of CEL in which every operation ends and none fails. And, or, not, the
- * conditional, equality, membership in a list, comparison and exact + − × of decimals, comparison of dates, and
- * prefixes of codes. There is no division (it is not exact; multiply the other side), no loop, no regular expression.
+ * What conditions are written in: a part of CEL in which every operation ends and none fails. And,
+ * or, not, the conditional, equality, membership in a list, comparison and exact + − × of decimals,
+ * comparison of dates, and prefixes of codes. There is no division (it is not exact; multiply the
+ * other side), no loop, no regular expression.
  */
 final class Language {
   static final OpaqueType DECIMAL = OpaqueType.create("decimal");
@@ -147,8 +148,7 @@ final class Language {
               operator, CelOverloadDecl.newGlobalOverload(name, DECIMAL, DECIMAL, DECIMAL)));
       bindings.addAll(
           CelFunctionBinding.fromOverloads(
-              operator,
-              CelFunctionBinding.from(name, Decimal.class, Decimal.class, compute)));
+              operator, CelFunctionBinding.from(name, Decimal.class, Decimal.class, compute)));
     }
 
     void negation() {
@@ -184,15 +184,11 @@ final class Language {
           CelFunctionDecl.newFunctionDeclaration(
               name,
               CelOverloadDecl.newGlobalOverload(
-                  name + "_string_string",
-                  SimpleType.BOOL,
-                  SimpleType.STRING,
-                  SimpleType.STRING)));
+                  name + "_string_string", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)));
       bindings.addAll(
           CelFunctionBinding.fromOverloads(
               name,
-              CelFunctionBinding.from(
-                  name + "_string_string", String.class, String.class, test)));
+              CelFunctionBinding.from(name + "_string_string", String.class, String.class, test)));
     }
   }
 }

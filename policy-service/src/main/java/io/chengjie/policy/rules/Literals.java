@@ -11,13 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Rewrites number literals to decimals, from their digits in the text, so that no number is ever a double; and checks
- * the texts in {@code decimal("…")} and {@code date("…")}, so that none can fail later.
+ * Rewrites number literals to decimals, from their digits in the text, so that no number is ever a
+ * double; and checks the texts in {@code decimal("…")} and {@code date("…")}, so that none can fail
+ * later.
  */
 final class Literals {
   private static final Pattern NUMBER = Pattern.compile("-?\\s*[0-9]+(\\.[0-9]+)?");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
-  private static final String NOT_EXACT = "write numbers with at most 18 digits before and after the point";
+  private static final String NOT_EXACT =
+      "write numbers with at most 18 digits before and after the point";
 
   private final String source;
   private final CelAbstractSyntaxTree parsed;
@@ -26,7 +28,11 @@ final class Literals {
   Literals(String source, CelAbstractSyntaxTree parsed) {
     this.source = source;
     this.parsed = parsed;
-    this.lastId = parsed.getSource().getPositionsMap().keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+    this.lastId =
+        parsed.getSource().getPositionsMap().keySet().stream()
+            .mapToLong(Long::longValue)
+            .max()
+            .orElse(0);
   }
 
   CelExpr rewrite(CelExpr expr) throws Refused {

@@ -13,7 +13,11 @@ import java.util.TreeSet;
  * @param missing keys of the facts that keep it from being decided; empty when it is decided
  */
 public record Proof(
-    String expression, Truth value, List<Read> reads, List<Proof> parts, SortedSet<String> missing) {
+    String expression,
+    Truth value,
+    List<Read> reads,
+    List<Proof> parts,
+    SortedSet<String> missing) {
 
   /** A fact that was read; no fact when it is missing. */
   public record Read(String key, Optional<KnownFact> fact) {}

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
-/** A part of a compiled condition. And, or and not combine three truth values; what they combine is left to CEL. */
+/**
+ * A part of a compiled condition. And, or and not combine three truth values; what they combine is
+ * left to CEL.
+ */
 sealed interface Term permits Term.All, Term.Any, Term.Not, Comparison {
 
   /** As it was written. */

@@ -58,7 +58,8 @@ class CreateFactDefinition {
       if (entity.minimum != null
           && entity.maximum != null
           && entity.minimum.compareTo(entity.maximum) > 0) {
-        violations.add(FIELD + "maximum", ViolationReason.RULE_BROKEN, "rule", "minimum <= maximum");
+        violations.add(
+            FIELD + "maximum", ViolationReason.RULE_BROKEN, "rule", "minimum <= maximum");
       }
       if (entity.maximumFactKey != null) {
         requireDecimal(entity.maximumFactKey, violations);
@@ -78,8 +79,7 @@ class CreateFactDefinition {
     }
   }
 
-  private static void onlyForDecimals(
-      String field, @Nullable Object value, Violations violations) {
+  private static void onlyForDecimals(String field, @Nullable Object value, Violations violations) {
     if (value != null) {
       violations.add(FIELD + field, ViolationReason.RULE_BROKEN, "rule", "type DECIMAL");
     }

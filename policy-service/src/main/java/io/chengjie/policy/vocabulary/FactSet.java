@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What is known of one project and its enterprise on one day, by key. What is not in it is unknown. */
+/**
+ * What is known of one project and its enterprise on one day, by key. What is not in it is unknown.
+ */
 public final class FactSet {
   private final SortedMap<String, KnownFact> byKey;
 

@@ -74,7 +74,12 @@ class BenefitFormulaTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"6000.00, 12.00, 864000.00", "6250, 12, 900000.00", "6250.01, 12, 900000.00", "0.01, 0.33, 0.03"})
+  @CsvSource({
+    "6000.00, 12.00, 864000.00",
+    "6250, 12, 900000.00",
+    "6250.01, 12, 900000.00",
+    "0.01, 0.33, 0.03"
+  })
   void relievesAreaTimesRentTimesMonths(String area, String rent, String expected) {
     assertThat(
             amount(

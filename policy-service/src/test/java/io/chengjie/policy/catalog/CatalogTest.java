@@ -72,8 +72,7 @@ class CatalogTest {
     Policy created = examples.createdPolicy(Examples.policy());
     assertThat(
             Api.refusalOf(
-                    () ->
-                        examples.createdPolicy(Examples.policy().setCode(created.getCode())))
+                    () -> examples.createdPolicy(Examples.policy().setCode(created.getCode())))
                 .reason())
         .isEqualTo("CODE_ALREADY_USED");
     CreatePolicyRequest request =
@@ -132,7 +131,9 @@ class CatalogTest {
     assertThat(published.getState()).isEqualTo(PolicyVersion.State.PUBLISHED);
     assertThat(published.getPublishedBy()).isEqualTo("publisher");
     assertThat(published.hasPublishTime()).isTrue();
-    assertThat(published.getContentHash()).matches("[0-9a-f]{64}").isEqualTo(draft.getContentHash());
+    assertThat(published.getContentHash())
+        .matches("[0-9a-f]{64}")
+        .isEqualTo(draft.getContentHash());
     assertThat(published.getConditionsList()).isEqualTo(draft.getConditionsList());
     assertThat(version(Api.NOBODY, policyId, 1)).isEqualTo(published);
     assertThat(examples.drafted(policyId, Examples.version()).getNumber()).isEqualTo(2);
@@ -147,8 +148,7 @@ class CatalogTest {
         examples.drafted(policyId, Examples.version().setEffectiveFrom("2026-07-01"));
     assertThat(version(Api.PUBLISHER, policyId, draft.getNumber())).isEqualTo(draft);
     for (String token : List.of(Api.NOBODY, Api.OFFICER)) {
-      assertThat(
-              Api.refusalOf(() -> version(token, policyId, draft.getNumber())).reason())
+      assertThat(Api.refusalOf(() -> version(token, policyId, draft.getNumber())).reason())
           .isEqualTo("RESOURCE_NOT_FOUND");
       assertThat(versions(token, policyId).getItemsList()).containsExactly(published);
     }
@@ -202,8 +202,7 @@ class CatalogTest {
                 .addConditions(Examples.condition("industry", "true")));
     assertThat(refusal.reason()).isEqualTo("VALIDATION_FAILED");
     assertThat(refusal.info().getMetadataMap()).containsEntry("count", "2");
-    assertThat(
-            draftRefusal(Examples.version().setEffectiveTo("2026-01-01")).reason())
+    assertThat(draftRefusal(Examples.version().setEffectiveTo("2026-01-01")).reason())
         .isEqualTo("VALIDATION_FAILED");
   }
 
@@ -211,8 +210,7 @@ class CatalogTest {
   void refusesAFundOrAPolicyThatDoesNotExist() {
     assertThat(draftRefusal(Examples.version().setFundId("FND-NONE")).reason())
         .isEqualTo("RESOURCE_NOT_FOUND");
-    assertThat(
-            Api.refusalOf(() -> examples.drafted("POL-NONE", Examples.version())).reason())
+    assertThat(Api.refusalOf(() -> examples.drafted("POL-NONE", Examples.version())).reason())
         .isEqualTo("RESOURCE_NOT_FOUND");
   }
 

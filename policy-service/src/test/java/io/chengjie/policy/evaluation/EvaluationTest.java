@@ -153,7 +153,10 @@ class EvaluationTest {
     examples.deliver(subject, region(1), industry(2, "C3974"), equipment(3, "50000000.00"));
     assertThat(amount(request(policy.getId()).setAsOf("2026-09-30"))).isEqualTo("2500000.00");
     assertThat(amount(request(policy.getId()).setAsOf("2026-10-01"))).isEqualTo("1500000.00");
-    assertThat(officer().evaluate(request(policy.getId()).setAsOf("2025-12-31").build()).getItemsList())
+    assertThat(
+            officer()
+                .evaluate(request(policy.getId()).setAsOf("2025-12-31").build())
+                .getItemsList())
         .isEmpty();
   }
 
@@ -253,14 +256,12 @@ class EvaluationTest {
             .setAsOf(DAY)
             .build();
     Evaluation evaluation = api.eligibility(owner(own)).evaluate(question);
-    GetEvaluationRequest read =
-        GetEvaluationRequest.newBuilder().setId(evaluation.getId()).build();
+    GetEvaluationRequest read = GetEvaluationRequest.newBuilder().setId(evaluation.getId()).build();
     assertThat(api.eligibility(owner(own)).getEvaluation(read)).isEqualTo(evaluation);
     EligibilityServiceBlockingStub stranger = api.eligibility(owner("ENT-OTHER"));
     assertThat(Api.refusalOf(() -> stranger.getEvaluation(read)).reason())
         .isEqualTo("NOT_OWN_DATA");
-    assertThat(Api.refusalOf(() -> stranger.evaluate(question)).reason())
-        .isEqualTo("NOT_OWN_DATA");
+    assertThat(Api.refusalOf(() -> stranger.evaluate(question)).reason()).isEqualTo("NOT_OWN_DATA");
     assertThat(
             Api.refusalOf(
                     () ->
@@ -283,8 +284,7 @@ class EvaluationTest {
             Api.refusalOf(
                     () ->
                         api.eligibility(Api.NOBODY)
-                            .estimate(
-                                EstimateRequest.newBuilder().setRegionCode("431129").build()))
+                            .estimate(EstimateRequest.newBuilder().setRegionCode("431129").build()))
                 .reason())
         .isEqualTo("UNAUTHENTICATED");
   }
@@ -464,10 +464,7 @@ class EvaluationTest {
   }
 
   private EvaluateRequest.Builder request(String policyId) {
-    return EvaluateRequest.newBuilder()
-        .setProjectId(project)
-        .setAsOf(DAY)
-        .addPolicyIds(policyId);
+    return EvaluateRequest.newBuilder().setProjectId(project).setAsOf(DAY).addPolicyIds(policyId);
   }
 
   private EligibilityServiceBlockingStub officer() {
@@ -475,8 +472,7 @@ class EvaluationTest {
   }
 
   private static String owner(String enterpriseId) {
-    return TestIdentity.token(
-        "owner", List.of(), Optional.of(enterpriseId), Role.ENTERPRISE_USER);
+    return TestIdentity.token("owner", List.of(), Optional.of(enterpriseId), Role.ENTERPRISE_USER);
   }
 
   private DeliverFactsResponse deliver(SubjectFacts batch) {

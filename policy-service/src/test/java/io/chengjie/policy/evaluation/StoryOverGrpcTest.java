@@ -42,9 +42,7 @@ class StoryOverGrpcTest {
     Map<String, String> codeById = new HashMap<>();
     for (RuleMatrix.MatrixPolicy policy : story.policies()) {
       String id =
-          examples
-              .createdPolicy(Examples.policy().setRegionCode(policy.regionCode()))
-              .getId();
+          examples.createdPolicy(Examples.policy().setRegionCode(policy.regionCode())).getId();
       examples.published(id, policy.version().toBuilder());
       codeById.put(id, policy.code());
     }

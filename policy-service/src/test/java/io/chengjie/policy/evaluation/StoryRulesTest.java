@@ -27,15 +27,13 @@ class StoryRulesTest {
   @MethodSource("cases")
   void saysWhatTheStoryExpects(RuleMatrix.Case example) {
     Map<String, String> actual = new LinkedHashMap<>();
-    judge(example.facts())
-        .forEach((code, result) -> actual.put(code, RuleMatrix.summary(result)));
+    judge(example.facts()).forEach((code, result) -> actual.put(code, RuleMatrix.summary(result)));
     assertThat(actual).containsAllEntriesOf(example.expected());
   }
 
   @Test
   void provesItsResultWithTheFactsThatItRead() {
-    ProofNode proof =
-        judge(STORY.cases().getFirst().facts()).get("JH-EQUIP").getProof();
+    ProofNode proof = judge(STORY.cases().getFirst().facts()).get("JH-EQUIP").getProof();
     assertThat(proof.getId()).isEqualTo("outcome");
     assertThat(proof.getChildrenList())
         .extracting(ProofNode::getId)
@@ -83,11 +81,9 @@ class StoryRulesTest {
               1,
               "",
               "");
-      UnderstoodVersion understood =
-          UnderstoodVersion.of(policy.version(), Keys.CATALOGUE);
+      UnderstoodVersion understood = UnderstoodVersion.of(policy.version(), Keys.CATALOGUE);
       results.put(
-          policy.code(),
-          new PolicyJudgement(version, understood, Keys.facts(facts)).result());
+          policy.code(), new PolicyJudgement(version, understood, Keys.facts(facts)).result());
     }
     return results;
   }

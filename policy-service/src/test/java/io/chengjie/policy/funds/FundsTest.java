@@ -80,8 +80,7 @@ class FundsTest {
   @Test
   void refusesAFundOfARegionThatIsNotTheCallers() {
     String hengyang =
-        TestIdentity.token(
-            "hengyang", List.of("430400"), Optional.empty(), Role.FINANCE_REVIEWER);
+        TestIdentity.token("hengyang", List.of("430400"), Optional.empty(), Role.FINANCE_REVIEWER);
     assertThat(
             Api.refusalOf(
                     () ->
@@ -117,8 +116,7 @@ class FundsTest {
     Fund fund = examples.createdFund();
     api.funds(Api.FINANCE).appropriateFund(appropriation(fund, "1.00"));
     assertThat(
-            Api.refusalOf(
-                    () -> api.funds(Api.FINANCE).appropriateFund(appropriation(fund, "1.00")))
+            Api.refusalOf(() -> api.funds(Api.FINANCE).appropriateFund(appropriation(fund, "1.00")))
                 .reason())
         .isEqualTo("ETAG_MISMATCH");
   }
@@ -172,16 +170,14 @@ class FundsTest {
     ListFundsResponse first = api.funds(Api.FINANCE).listFunds(request.build());
     assertThat(first.getItemsList()).hasSize(2);
     ListFundsResponse second =
-        api.funds(Api.FINANCE)
-            .listFunds(request.setPageToken(first.getNextPageToken()).build());
+        api.funds(Api.FINANCE).listFunds(request.setPageToken(first.getNextPageToken()).build());
     assertThat(second.getNextPageToken()).isEmpty();
     List<String> listed = new ArrayList<>();
     first.getItemsList().forEach(fund -> listed.add(fund.getId()));
     second.getItemsList().forEach(fund -> listed.add(fund.getId()));
     assertThat(listed).containsExactlyElementsOf(expected.stream().sorted().toList());
     assertThat(
-            Api.refusalOf(
-                    () -> api.funds(Api.FINANCE).listFunds(request.setYear(2030).build()))
+            Api.refusalOf(() -> api.funds(Api.FINANCE).listFunds(request.setYear(2030).build()))
                 .reason())
         .isEqualTo("PAGE_TOKEN_INVALID");
   }

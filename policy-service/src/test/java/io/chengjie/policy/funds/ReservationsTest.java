@@ -37,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,7 @@ class ReservationsTest {
   URL service;
 
   @Inject DataSource dataSource;
+  @Inject SessionFactory hibernate;
 
   private Api api;
   private Examples examples;
@@ -78,8 +80,7 @@ class ReservationsTest {
     Fund fund = examples.fundOf("100.00");
     PolicyVersion version = examples.publishedFor(fund);
     String id = "SGN-" + Api.requestId();
-    RemoteError refusal =
-        Api.refusalOf(() -> reserve(id, Examples.line(version, fund, "100.01")));
+    RemoteError refusal = Api.refusalOf(() -> reserve(id, Examples.line(version, fund, "100.01")));
     assertThat(refusal.reason()).isEqualTo("FUND_INSUFFICIENT");
     assertThat(refusal.info().getMetadataMap())
         .containsEntry("asked", "100.01")
@@ -139,8 +140,7 @@ class ReservationsTest {
     PolicyVersion version = examples.publishedFor(fund);
     String id = "SGN-" + Api.requestId();
     reserve(id, Examples.line(version, fund, "40.00"));
-    assertThat(
-            Api.refusalOf(() -> reserve(id, Examples.line(version, fund, "40.01"))).reason())
+    assertThat(Api.refusalOf(() -> reserve(id, Examples.line(version, fund, "40.01"))).reason())
         .isEqualTo("FUND_RESERVATION_DIFFERS");
   }
 
@@ -149,8 +149,7 @@ class ReservationsTest {
     Fund fund = examples.fundOf("100.00");
     Fund other = examples.fundOf("100.00");
     String policyId = examples.createdPolicy(Examples.policy()).getId();
-    PolicyVersion draft =
-        examples.drafted(policyId, Examples.version().setFundId(fund.getId()));
+    PolicyVersion draft = examples.drafted(policyId, Examples.version().setFundId(fund.getId()));
     assertThat(refusal(Examples.line(draft, fund, "1.00"))).isEqualTo("VERSION_NOT_PUBLISHED");
     PolicyVersion published = examples.publish(draft);
     assertThat(refusal(Examples.line(published, other, "1.00"))).isEqualTo("FUND_MISMATCH");
@@ -244,6 +243,20 @@ class ReservationsTest {
   }
 
   @Test
+  void needsTheSameNumberOfStatementsForOnePendingReservationAndForMany() {
+    Fund fund = examples.fundOf("100.00");
+    PolicyVersion version = examples.publishedFor(fund);
+    for (int i = 0; i < 20; i++) {
+      reserve(
+          "SGN-" + Api.requestId(),
+          Examples.line(version, fund, "1.00"),
+          Examples.line(version, fund, "1.00"));
+    }
+    assertThat(statementsToList(1)).isEqualTo(2);
+    assertThat(statementsToList(200)).isEqualTo(2);
+  }
+
+  @Test
   void neverOverspendsAFundWith200ReservationsAgainstRoomFor13() throws Exception {
     Fund fund = examples.fundOf("1349.99");
     FundReservationLine line = Examples.line(examples.publishedFor(fund), fund, "100.00");
@@ -283,7 +296,8 @@ class ReservationsTest {
   void theDatabaseItselfRefusesToOverspendAndToRewriteTheLedger() {
     Fund fund = examples.fundOf("100.00");
     assertThatThrownBy(
-            () -> execute("UPDATE fund SET reserved_minor = 10001 WHERE id = '" + fund.getId() + "'"))
+            () ->
+                execute("UPDATE fund SET reserved_minor = 10001 WHERE id = '" + fund.getId() + "'"))
         .hasMessageContaining("fund_free_not_negative");
     assertThatThrownBy(() -> execute("UPDATE ledger_entry SET amount_minor = 1"))
         .hasMessageContaining("append-only");
@@ -305,14 +319,21 @@ class ReservationsTest {
             Api.refusalOf(
                     () ->
                         FundReservationServiceGrpc.newBlockingStub(api.channel())
-                            .withInterceptors(
-                                TestIdentity.sending(Api.FINANCE))
+                            .withInterceptors(TestIdentity.sending(Api.FINANCE))
                             .postFundReservation(
                                 PostFundReservationRequest.newBuilder()
                                     .setReservationId("SGN-1")
                                     .build()))
                 .reason())
         .isEqualTo("ROLE_NOT_ALLOWED");
+  }
+
+  private long statementsToList(int pageSize) {
+    long before = hibernate.getStatistics().getPrepareStatementCount();
+    api.reservations()
+        .listPendingFundReservations(
+            ListPendingFundReservationsRequest.newBuilder().setPageSize(pageSize).build());
+    return hibernate.getStatistics().getPrepareStatementCount() - before;
   }
 
   private String refusal(FundReservationLine line) {
@@ -360,16 +381,18 @@ class ReservationsTest {
     return results;
   }
 
-  /** Sums of the ledger by account, checked against the fund's own figures and against zero: budget, free, reserved. */
+  /**
+   * Sums of the ledger by account, checked against the fund's own figures and against zero: budget,
+   * free, reserved.
+   */
   private List<String> ledgerBalances(Fund fund) throws SQLException {
     String sql =
-        "SELECT sum(amount_minor) FILTER (WHERE account = 'BUDGET'),"
-            + " coalesce(sum(amount_minor) FILTER (WHERE account = 'FREE'), 0),"
-            + " coalesce(sum(amount_minor) FILTER (WHERE account = 'RESERVED'), 0),"
-            + " sum(amount_minor) = 0"
-            + " AND coalesce(sum(amount_minor) FILTER (WHERE account = 'FREE'), 0) = f.free_minor"
-            + " AND coalesce(sum(amount_minor) FILTER (WHERE account = 'RESERVED'), 0) = f.reserved_minor"
-            + " FROM ledger_entry JOIN fund f ON f.id = fund_id WHERE fund_id = '"
+        "SELECT sum(amount_minor) FILTER (WHERE account = 'BUDGET'), coalesce(sum(amount_minor)"
+            + " FILTER (WHERE account = 'FREE'), 0), coalesce(sum(amount_minor) FILTER (WHERE"
+            + " account = 'RESERVED'), 0), sum(amount_minor) = 0 AND coalesce(sum(amount_minor)"
+            + " FILTER (WHERE account = 'FREE'), 0) = f.free_minor AND coalesce(sum(amount_minor)"
+            + " FILTER (WHERE account = 'RESERVED'), 0) = f.reserved_minor FROM ledger_entry JOIN"
+            + " fund f ON f.id = fund_id WHERE fund_id = '"
             + fund.getId()
             + "' GROUP BY f.free_minor, f.reserved_minor";
     try (Connection connection = dataSource.getConnection();

@@ -69,8 +69,8 @@ class ConditionsTest {
   void namesTheFactsThatKeepItFromDeciding() {
     assertThat(
             prove(
-                    "export.ratio > 0 && (relocation.costVerified > 0 || lease.areaSquareMetres > 10)"
-                        + " && project.jobsPromised >= 100")
+                    "export.ratio > 0 && (relocation.costVerified > 0 || lease.areaSquareMetres >"
+                        + " 10) && project.jobsPromised >= 100")
                 .missing())
         .containsExactly(
             "lease.areaSquareMetres", "project.jobsPromised", "relocation.costVerified");
@@ -82,7 +82,9 @@ class ConditionsTest {
   @Test
   void showsEveryPartWithItsValueAndFacts() {
     Proof proof =
-        prove("industryIn(project.industryCode, \"C39\") && (relocation.costVerified > 1 || cert.hnte)");
+        prove(
+            "industryIn(project.industryCode, \"C39\") && (relocation.costVerified > 1 ||"
+                + " cert.hnte)");
     assertThat(proof.value()).isEqualTo(Truth.TRUE);
     assertThat(proof.parts()).extracting(Proof::value).containsExactly(Truth.TRUE, Truth.TRUE);
     Proof industry = proof.parts().getFirst();
@@ -93,8 +95,7 @@ class ConditionsTest {
     assertThat(proof.parts().getLast().parts())
         .extracting(Proof::expression, Proof::value)
         .containsExactly(
-            tuple("relocation.costVerified > 1", Truth.UNKNOWN),
-            tuple("cert.hnte", Truth.TRUE));
+            tuple("relocation.costVerified > 1", Truth.UNKNOWN), tuple("cert.hnte", Truth.TRUE));
   }
 
   @ParameterizedTest
@@ -117,8 +118,7 @@ class ConditionsTest {
         "project.regionCode.matches('4+') ; 1:27",
       })
   void refusesWhatIsNoConditionAndSaysWhere(String expression, String position) {
-    Compilation result =
-        ConditionCompiler.compile(expression.replace("\\n", "\n"), Keys.CATALOGUE);
+    Compilation result = ConditionCompiler.compile(expression.replace("\\n", "\n"), Keys.CATALOGUE);
     assertThat(result)
         .isInstanceOfSatisfying(
             Compilation.Invalid.class,
@@ -148,12 +148,7 @@ class ConditionsTest {
   @Test
   void takesAFactOfAnotherTypeForUnknown() {
     FactSet wrong =
-        FactSet.of(
-            List.of(
-                new KnownFact(
-                    "export.ratio",
-                    new FactValue.TextValue("0.9"),
-                    "FCT-1")));
+        FactSet.of(List.of(new KnownFact("export.ratio", new FactValue.TextValue("0.9"), "FCT-1")));
     assertThat(compile("export.ratio > 0.5").prove(wrong).value()).isEqualTo(Truth.UNKNOWN);
   }
 

@@ -138,8 +138,7 @@ public final class Examples {
 
   /** A published version that the fund pays. */
   public PolicyVersion publishedFor(Fund fund) {
-    return published(
-        createdPolicy(policy()).getId(), version().setFundId(fund.getId()));
+    return published(createdPolicy(policy()).getId(), version().setFundId(fund.getId()));
   }
 
   public static FundReservationLine line(PolicyVersion version, Fund fund, String amount) {
@@ -159,8 +158,7 @@ public final class Examples {
         .setKey(key)
         .setValidFrom("2026-01-01")
         .setKnownFrom(
-            Timestamps.fromMillis(
-                Instant.parse("2026-02-01T00:00:00Z").toEpochMilli() + version))
+            Timestamps.fromMillis(Instant.parse("2026-02-01T00:00:00Z").toEpochMilli() + version))
         .setSource(Fact.Source.AGENCY);
   }
 

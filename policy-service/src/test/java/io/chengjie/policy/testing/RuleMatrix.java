@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** A rule matrix in YAML: policies, facts, and what is expected of each case. The same file is replayed on every surface. */
+/**
+ * A rule matrix in YAML: policies, facts, and what is expected of each case. The same file is
+ * replayed on every surface.
+ */
 public record RuleMatrix(List<MatrixPolicy> policies, List<Case> cases) {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 

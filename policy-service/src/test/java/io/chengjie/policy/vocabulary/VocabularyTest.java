@@ -78,19 +78,16 @@ class VocabularyTest {
 
   @Test
   void refusesBoundsThatMakeNoSense() {
-    assertThat(
-            Api.refusalOf(() -> create(definition().setMinimum("2").setMaximum("1"))).reason())
+    assertThat(Api.refusalOf(() -> create(definition().setMinimum("2").setMaximum("1"))).reason())
         .isEqualTo("VALIDATION_FAILED");
     assertThat(
             Api.refusalOf(
                     () -> create(definition().setType(FactDefinition.Type.TEXT).setMinimum("0")))
                 .reason())
         .isEqualTo("VALIDATION_FAILED");
-    assertThat(
-            Api.refusalOf(() -> create(definition().setMaximumFactKey("no.such"))).reason())
+    assertThat(Api.refusalOf(() -> create(definition().setMaximumFactKey("no.such"))).reason())
         .isEqualTo("VALIDATION_FAILED");
-    assertThat(
-            Api.refusalOf(() -> create(definition().setMaximumFactKey("cert.hnte"))).reason())
+    assertThat(Api.refusalOf(() -> create(definition().setMaximumFactKey("cert.hnte"))).reason())
         .isEqualTo("VALIDATION_FAILED");
   }
 
@@ -140,8 +137,7 @@ class VocabularyTest {
             .setRequestId(Api.requestId())
             .build();
     assertThat(
-            Api.refusalOf(() -> api.vocabulary(Api.FINANCE).createFactDefinition(request))
-                .reason())
+            Api.refusalOf(() -> api.vocabulary(Api.FINANCE).createFactDefinition(request)).reason())
         .isEqualTo("ROLE_NOT_ALLOWED");
   }
 

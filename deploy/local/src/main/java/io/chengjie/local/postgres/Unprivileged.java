@@ -24,7 +24,8 @@ final class Unprivileged {
     }
     if (!succeeds(List.of("unshare", "--user", "true"))) {
       throw new Failure(
-          "PostgreSQL does not run as root, and this machine does not allow user namespaces. Start ./run as an ordinary user, or give an external PostgreSQL; see ./run --help");
+          "PostgreSQL does not run as root, and this machine does not allow user namespaces. Start"
+              + " ./run as an ordinary user, or give an external PostgreSQL; see ./run --help");
     }
     return OWN_NAMESPACE;
   }

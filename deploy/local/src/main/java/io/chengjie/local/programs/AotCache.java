@@ -26,7 +26,8 @@ final class AotCache {
   private static final int NAME_BYTES = 8;
   private static final Pattern REFUSED =
       Pattern.compile(
-          "\\[(warning|error)\\s*\\]\\[(aot|cds)|Unable to (use|map) .*(AOT|shared)|AOT cache .*(mismatch|not )");
+          "\\[(warning|error)\\s*\\]\\[(aot|cds)|Unable to (use|map) .*(AOT|shared)|AOT cache"
+              + " .*(mismatch|not )");
 
   /**
    * While training, the JVM warns of every class that it cannot keep; hundreds of lines of no use.

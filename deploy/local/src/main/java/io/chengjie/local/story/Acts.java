@@ -17,8 +17,10 @@ final class Acts {
   private static final List<String> EXPIRE =
       List.of(
           "UPDATE hold SET expires_at = clock_timestamp() - interval '1 second' WHERE id = ?",
-          "UPDATE unit_claim SET ends_at = clock_timestamp() - interval '1 second' WHERE hold_id = ? AND live",
-          "UPDATE pool_claim SET ends_at = clock_timestamp() - interval '1 second' WHERE hold_id = ? AND live");
+          "UPDATE unit_claim SET ends_at = clock_timestamp() - interval '1 second' WHERE hold_id ="
+              + " ? AND live",
+          "UPDATE pool_claim SET ends_at = clock_timestamp() - interval '1 second' WHERE hold_id ="
+              + " ? AND live");
 
   private final Rest rest;
   private final Values values;

@@ -62,7 +62,8 @@ class AotCacheTest {
     Path log =
         Files.writeString(
             temp.resolve("log"),
-            "[0.012s][warning][aot] The AOT cache was created by a different version or build of HotSpot\n");
+            "[0.012s][warning][aot] The AOT cache was created by a different version or build of"
+                + " HotSpot\n");
 
     assertThat(cache("-Xmx64m").discardIfRefused(log)).isTrue();
     assertThat(cache("-Xmx64m").isTrained()).isFalse();

@@ -80,7 +80,8 @@ class PlayerTest {
     assertThat(values.text("signed")).isEqualTo("PRJ-1");
     assertThat(asked)
         .containsExactly(
-            "POST /api/v1/projects/PRJ-1:sign key=a-key-of-16-chars match=\"v7\" auth=Bearer a-token");
+            "POST /api/v1/projects/PRJ-1:sign key=a-key-of-16-chars match=\"v7\" auth=Bearer"
+                + " a-token");
   }
 
   @Test
