@@ -82,7 +82,16 @@ class OperationFuzzTest {
           Map.of("amount", "１.00", "currency", "¥"),
           "KIND_UNSPECIFIED");
   private static final List<String> PATHS =
-      List.of("x", "%F0%9F%98%80", "%2e%2e", "a%2Fb", "%EF%BC%91", "x".repeat(3000), "null", "-1", "x%0d%0ay");
+      List.of(
+          "x",
+          "%F0%9F%98%80",
+          "%2e%2e",
+          "a%2Fb",
+          "%EF%BC%91",
+          "x".repeat(3000),
+          "null",
+          "-1",
+          "x%0d%0ay");
   private static final List<String> QUERIES =
       List.of(
           "bogus=1",
@@ -137,11 +146,17 @@ class OperationFuzzTest {
     }
   }
 
-  /** The server itself refuses what is no URI, before anything of ours: without a body, and closed. */
+  /**
+   * The server itself refuses what is no URI, before anything of ours: without a body, and closed.
+   */
   @Test
   void whatIsNoUriIsRefused() {
-    for (String target : List.of("/api/v1/holds?%ZZ=1", "/api/v1/holds/%zz", "/api/v1/holds/😀", "/api/v1/holds?q=１")) {
-      assertThat(RawHttp.send("GET", target, Map.of(), Optional.empty()).status()).as(target).isEqualTo(400);
+    for (String target :
+        List.of(
+            "/api/v1/holds?%ZZ=1", "/api/v1/holds/%zz", "/api/v1/holds/😀", "/api/v1/holds?q=１")) {
+      assertThat(RawHttp.send("GET", target, Map.of(), Optional.empty()).status())
+          .as(target)
+          .isEqualTo(400);
     }
   }
 
