@@ -90,8 +90,7 @@ public final class MessageWriter {
       case Integer number -> json.writeNumber(number);
       case EnumValueDescriptor name -> json.writeString(name.getName());
       case Message nested when isInstant(nested) ->
-          json.writeString(
-              Timestamps.toString(Timestamp.newBuilder().mergeFrom(nested).build()));
+          json.writeString(Timestamps.toString(Timestamp.newBuilder().mergeFrom(nested).build()));
       case Message nested -> object(nested, json);
       default -> throw new IllegalStateException("The contract does not use " + value.getClass());
     }

@@ -53,8 +53,7 @@ public class FakeServices {
   private final int port;
   private @Nullable Server server;
 
-  FakeServices(
-      @ConfigProperty(name = "fake.port") int port, MessageShapeInterceptor shape) {
+  FakeServices(@ConfigProperty(name = "fake.port") int port, MessageShapeInterceptor shape) {
     this.port = port;
     this.shape = shape;
   }

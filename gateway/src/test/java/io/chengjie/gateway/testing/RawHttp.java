@@ -34,7 +34,9 @@ public final class RawHttp {
 
   public static Answer send(
       String method, String target, Map<String, String> headers, Optional<byte[]> body) {
-    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+    StringBuilder head =
+        new StringBuilder(
+            method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     body.ifPresent(bytes -> head.append("Content-Length: ").append(bytes.length).append("\r\n"));
     head.append("\r\n");
@@ -61,6 +63,8 @@ public final class RawHttp {
     }
     String head = text.substring(0, end);
     return new Answer(
-        Integer.parseInt(head.split(" ", 3)[1]), head.toLowerCase(Locale.ROOT), text.substring(end + 4));
+        Integer.parseInt(head.split(" ", 3)[1]),
+        head.toLowerCase(Locale.ROOT),
+        text.substring(end + 4));
   }
 }
