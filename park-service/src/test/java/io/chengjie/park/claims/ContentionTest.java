@@ -2,6 +2,7 @@ package io.chengjie.park.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Site;
@@ -11,6 +12,7 @@ import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import io.chengjie.proto.park.v1.PlaceHoldRequest;
 import io.chengjie.proto.park.v1.Unit;
 import io.chengjie.proto.park.v1.UtilityPool;
+import io.grpc.StatusRuntimeException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,7 +43,7 @@ class ContentionTest {
   void exactlyOneOfFiftyGetsTheUnit() {
     Unit unit = Site.in(clients).unit();
 
-    List<String> answers = AtOnce.run(50, caller -> holds.placeHold(Holds.of(unit).build()));
+    List<String> answers = AtOnce.run(50, caller -> placeOrLearnWhen(unit));
 
     assertThat(Collections.frequency(answers, "OK")).isEqualTo(1);
     assertThat(Collections.frequency(answers, "CAPACITY_CONFLICT")).isEqualTo(49);
@@ -87,6 +89,21 @@ class ContentionTest {
     assertThat(
             new ClaimTables(dataSource).query("SELECT id FROM hold WHERE project_id = 'PRJ-ONCE'"))
         .hasSize(1);
+  }
+
+  /**
+   * A loser is told when to come back: it was refused by a decision, not by the constraint behind
+   * it.
+   */
+  private Object placeOrLearnWhen(Unit unit) {
+    try {
+      return holds.placeHold(Holds.of(unit).build());
+    } catch (StatusRuntimeException refused) {
+      assertThat(RemoteError.in(refused).orElseThrow().info().getMetadataMap())
+          .containsEntry("unitId", unit.getId())
+          .containsKey("earliestFreeTime");
+      throw refused;
+    }
   }
 
   /** Every other caller names the lines in the opposite order. */
