@@ -20,7 +20,7 @@ public final class Platform implements BeforeAllCallback {
   }
 
   /** The running system, for a test class that this extension extends. */
-  static LocalSystem system() {
+  public static LocalSystem system() {
     return Running.system;
   }
 

@@ -21,20 +21,21 @@ public final class Demo {
   private final Clock clock;
 
   public Demo(RunningSystem system, PrintStream out, Clock clock) {
-    Rest rest = new Rest(system.gateway(), system.tokens());
+    this(system, new JdkSender(), out, clock);
+  }
+
+  Demo(RunningSystem system, Sender sender, PrintStream out, Clock clock) {
+    Rest rest = new Rest(sender, system.gateway(), system.tokens());
     this.player = new Player(rest, values);
     this.acts = new Acts(rest, values, system.park(), system.faultPoints());
-    this.stage =
-        new Stage(new DemoData(system.gateway(), system.tokens(), values), rest, player, values);
+    this.stage = new Stage(new DemoData(rest, values), rest, player, values);
     this.out = out;
     this.clock = clock;
   }
 
   /** Exit code: 0 when every row came out as the story says. */
   public int play() {
-    values.put("play", Long.toString(clock.millis(), Character.MAX_RADIX));
-    values.put("today", LocalDate.now(clock.withZone(BUSINESS_ZONE)).toString());
-    out.println("Setting the stage: " + stage.set());
+    setStage();
     long differing = Row.story().stream().filter(row -> !playRow(row)).count();
     out.println();
     out.println(
@@ -44,8 +45,14 @@ public final class Demo {
     return differing == 0 ? 0 : DIFFERS;
   }
 
+  void setStage() {
+    values.put("play", Long.toString(clock.millis(), Character.MAX_RADIX));
+    values.put("today", LocalDate.now(clock.withZone(BUSINESS_ZONE)).toString());
+    out.println("Setting the stage: " + stage.set());
+  }
+
   /** True when every step came out as expected; stops at the first that did not. */
-  private boolean playRow(Row row) {
+  boolean playRow(Row row) {
     out.printf("%nRow %s  %s%n", row.id(), row.title());
     try {
       return row.steps().stream().allMatch(this::playStep);

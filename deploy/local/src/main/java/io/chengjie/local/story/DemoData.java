@@ -32,8 +32,12 @@ public final class DemoData {
    * @param values where the ids of what was loaded are kept
    */
   public DemoData(URI gateway, Path tokens, Values values) {
+    this(new Rest(new JdkSender(), gateway, tokens), values);
+  }
+
+  DemoData(Rest rest, Values values) {
     this.values = values;
-    this.player = new Player(new Rest(gateway, tokens), values);
+    this.player = new Player(rest, values);
   }
 
   /** Loads everything; the number of things that are there now. */

@@ -54,7 +54,7 @@ class PlayerTest {
         });
     gateway.start();
     URI address = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort());
-    player = new Player(new Rest(address, tokens), values);
+    player = new Player(new Rest(new JdkSender(), address, tokens), values);
   }
 
   @AfterEach
