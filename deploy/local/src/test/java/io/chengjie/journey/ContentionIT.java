@@ -30,8 +30,7 @@ class ContentionIT {
     List<Response> answers =
         atOnce(
             50,
-            client ->
-                Api.as(PROMOTION_OFFICER).post("/holds", stage.holdOf(project, unit, "1")));
+            client -> Api.as(PROMOTION_OFFICER).post("/holds", stage.holdOf(project, unit, "1")));
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
     assertThat(answers)
@@ -78,7 +77,9 @@ class ContentionIT {
                         "/projects/" + projects.get(each) + ":sign",
                         stage.signing(holds.get(each), "1.00"),
                         Api.newKey(),
-                        Api.as(PROMOTION_OFFICER).get("/projects/" + projects.get(each)).path("etag")));
+                        Api.as(PROMOTION_OFFICER)
+                            .get("/projects/" + projects.get(each))
+                            .path("etag")));
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(7);
     assertThat(answers)

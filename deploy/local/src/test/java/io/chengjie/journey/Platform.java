@@ -10,7 +10,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Starts the whole platform once for all journeys, in a folder of its own, and stops it at the end. */
+/**
+ * Starts the whole platform once for all journeys, in a folder of its own, and stops it at the end.
+ */
 public final class Platform implements BeforeAllCallback {
   private static final Namespace NAMESPACE = Namespace.create(Platform.class);
 

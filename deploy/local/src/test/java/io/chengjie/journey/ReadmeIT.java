@@ -34,7 +34,12 @@ class ReadmeIT {
   }
 
   private static String blocks(String markdown) {
-    return BLOCK.matcher(markdown).results().map(MatchResult::group).map(ReadmeIT::content).collect(Collectors.joining());
+    return BLOCK
+        .matcher(markdown)
+        .results()
+        .map(MatchResult::group)
+        .map(ReadmeIT::content)
+        .collect(Collectors.joining());
   }
 
   private static String content(String block) {

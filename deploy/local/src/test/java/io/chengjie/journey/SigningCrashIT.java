@@ -6,12 +6,14 @@ import static io.chengjie.proto.common.v1.Role.PROMOTION_OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengjie.local.Part;
+import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * INV-23: the signing process is killed at every named point before and after each commit, send and
- * receive, in each of the three services. After the restart every project is SIGNED with capacity and
- * funds, or NEGOTIATING with neither.
+ * receive, in each of the three services. After the restart every project is SIGNED with capacity
+ * and funds, or NEGOTIATING with neither.
  */
 @ExtendWith(Platform.class)
 class SigningCrashIT {
@@ -51,17 +53,20 @@ class SigningCrashIT {
     List<String> aroundCalls = List.of("beforeSend", "afterReceive");
     List<String> aroundCommits = List.of("beforeCommit", "afterCommit");
     for (String step : List.of("intent", "pivot", "finish")) {
-      aroundCommits.forEach(when -> kills.add(new Kill(Part.ENTERPRISE, "signing." + step + "." + when, false)));
+      aroundCommits.forEach(
+          when -> kills.add(new Kill(Part.ENTERPRISE, "signing." + step + "." + when, false)));
     }
     for (String step : List.of("confirm", "reserve", "postCapacity", "postFunds")) {
-      aroundCalls.forEach(when -> kills.add(new Kill(Part.ENTERPRISE, "signing." + step + "." + when, false)));
+      aroundCalls.forEach(
+          when -> kills.add(new Kill(Part.ENTERPRISE, "signing." + step + "." + when, false)));
     }
     for (String when : aroundCommits) {
       kills.add(new Kill(Part.ENTERPRISE, "signing.abort." + when, true));
       kills.add(new Kill(Part.ENTERPRISE, "signing.finish." + when, true));
     }
     for (String step : List.of("voidCapacity", "voidFunds")) {
-      aroundCalls.forEach(when -> kills.add(new Kill(Part.ENTERPRISE, "signing." + step + "." + when, true)));
+      aroundCalls.forEach(
+          when -> kills.add(new Kill(Part.ENTERPRISE, "signing." + step + "." + when, true)));
     }
     List<String> inside = List.of("received", "beforeCommit", "afterCommit");
     for (String when : inside) {
@@ -95,7 +100,7 @@ class SigningCrashIT {
     assertThat(armed).doesNotExist();
     Platform.system().restart(kill.part());
 
-    await(() -> isSettled(project));
+    await(() -> isSettled(project) && isReachable());
     String stageOfProject = Api.as(COMMANDER).get("/projects/" + project).path("stage");
     String stateOfHold = Api.as(COMMANDER).get("/holds/" + hold).path("state");
     BigDecimal taken = freeBefore.subtract(free());
@@ -110,13 +115,27 @@ class SigningCrashIT {
     }
   }
 
-  /** Decided, and no attempt still has something to tell to park or policy. */
+  /**
+   * Decided, and no attempt still has something to tell to park or policy. A gateway that has not
+   * yet found the restarted service says nothing about the project.
+   */
   private static boolean isSettled(String project) {
-    String stageOfProject = Api.as(COMMANDER).get("/projects/" + project).path("stage");
-    List<String> attempts =
-        Api.as(COMMANDER).get("/projects/" + project + "/signings").path("items.state");
+    Response read = Api.as(COMMANDER).get("/projects/" + project);
+    Response signings = Api.as(COMMANDER).get("/projects/" + project + "/signings");
+    if (read.statusCode() != 200 || signings.statusCode() != 200) {
+      return false;
+    }
+    String stageOfProject = read.path("stage");
+    List<String> attempts = signings.path("items.state");
     return !stageOfProject.equals("SIGNING")
-        && attempts.stream().allMatch(state -> state.equals("COMPLETED") || state.equals("ABORTED"));
+        && attempts.stream()
+            .allMatch(state -> state.equals("COMPLETED") || state.equals("ABORTED"));
+  }
+
+  /** The gateway has found the restarted service, whichever it was. */
+  private static boolean isReachable() {
+    return Api.as(FINANCE_REVIEWER).get("/funds/" + stage.fundId).statusCode() == 200
+        && Api.as(COMMANDER).get("/parks/" + stage.parkId).statusCode() == 200;
   }
 
   private static BigDecimal free() {
@@ -128,7 +147,7 @@ class SigningCrashIT {
     return Api.as(PROMOTION_OFFICER).get("/projects/" + project).path("etag");
   }
 
-  private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+  private static void await(BooleanSupplier condition) throws InterruptedException {
     long until = System.nanoTime() + LIMIT.toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("settled within %s", LIMIT).isLessThan(until);

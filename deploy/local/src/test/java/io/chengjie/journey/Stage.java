@@ -9,7 +9,9 @@ import static io.chengjie.proto.common.v1.Role.PROMOTION_OFFICER;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A park, a fund and a published policy of a test's own, so that tests do not take from each other. */
+/**
+ * A park, a fund and a published policy of a test's own, so that tests do not take from each other.
+ */
 final class Stage {
   private static final String REGION = "431129";
 
@@ -38,17 +40,20 @@ final class Stage {
         operator.create(
             "/zones",
             """
-            {"parkId":"%s","code":"Z1","nameZh":"电子信息区"}""".formatted(parkId));
+            {"parkId":"%s","code":"Z1","nameZh":"电子信息区"}"""
+                .formatted(parkId));
     buildingId =
         operator.create(
             "/buildings",
             """
-            {"zoneId":"%s","code":"B1","nameZh":"一号厂房","floorCount":4}""".formatted(zone));
+            {"zoneId":"%s","code":"B1","nameZh":"一号厂房","floorCount":4}"""
+                .formatted(zone));
     poolId =
         operator.create(
             "/utility-pools",
             """
-            {"parkId":"%s","kind":"POWER_KVA","capacity":"1000000"}""".formatted(parkId));
+            {"parkId":"%s","kind":"POWER_KVA","capacity":"1000000"}"""
+                .formatted(parkId));
     fundId = newFund(code, fund);
     versionId = publishedVersion(code, fundId);
   }
@@ -76,8 +81,7 @@ final class Stage {
 
   /** A live hold on a new unit and 100 kVA. */
   String newHold(String project) {
-    return Api.as(PROMOTION_OFFICER)
-        .create("/holds", holdOf(project, newUnit(), "100"));
+    return Api.as(PROMOTION_OFFICER).create("/holds", holdOf(project, newUnit(), "100"));
   }
 
   /** A hold request on a unit and a quantity of the pool. */
@@ -113,7 +117,8 @@ final class Stage {
         .post(
             "/funds/" + id + ":appropriate",
             """
-            {"amount":{"amount":"%s","currency":"CNY"},"documentNo":"财预〔2026〕1号"}""".formatted(amount),
+            {"amount":{"amount":"%s","currency":"CNY"},"documentNo":"财预〔2026〕1号"}"""
+                .formatted(amount),
             Api.newKey(),
             created.path("etag"))
         .then()
@@ -141,11 +146,7 @@ final class Stage {
             .statusCode(201)
             .extract();
     Api.as(FAIR_COMPETITION_REVIEWER)
-        .post(
-            "/policies/" + policy + "/versions/1:publish",
-            "{}",
-            Api.newKey(),
-            draft.path("etag"))
+        .post("/policies/" + policy + "/versions/1:publish", "{}", Api.newKey(), draft.path("etag"))
         .then()
         .statusCode(200);
     return draft.path("id");

@@ -25,8 +25,7 @@ final class JdkSender implements Sender {
       String method, URI address, Map<String, String> headers, Optional<String> body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(LIMIT);
     headers.forEach(request::header);
-    request.method(
-        method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+    request.method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
     try {
       HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -77,7 +77,9 @@ class StoryIT {
     body.ifPresent(request::body);
     Response response = request.request(method, address);
     Map<String, String> received = new HashMap<>();
-    response.headers().forEach(each -> received.put(each.getName().toLowerCase(Locale.ROOT), each.getValue()));
+    response
+        .headers()
+        .forEach(each -> received.put(each.getName().toLowerCase(Locale.ROOT), each.getValue()));
     return new Answer(response.statusCode(), received, Json.parse(response.asString()));
   }
 }
