@@ -24,6 +24,7 @@ class ArchitectureTest {
     HousePlan.of(ROOT)
         .arrows("mutation, events -> calls, database -> caller -> errors, startup, time -> trace")
         .arrows("paging -> errors, startup")
+        .arrows("ids")
         .check();
   }
 

@@ -15,7 +15,7 @@ class ArchitectureTest {
     HousePlan.of(ROOT)
         .arrows("siting -> claims -> admission -> land, factories, pools -> parks -> regions")
         .arrows("catalog -> factories, pools")
-        .everyoneMayUse("ids", "listing")
+        .everyoneMayUse("listing")
         .check();
   }
 

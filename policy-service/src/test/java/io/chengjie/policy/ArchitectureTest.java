@@ -16,7 +16,6 @@ class ArchitectureTest {
         .arrows(
             "awards -> planning, funds -> evaluation -> catalog -> rules, benefits -> vocabulary")
         .arrows("lint -> catalog")
-        .everyoneMayUse("ids")
         .check();
   }
 

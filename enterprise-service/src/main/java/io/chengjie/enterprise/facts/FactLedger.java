@@ -2,7 +2,7 @@ package io.chengjie.enterprise.facts;
 
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.events.EventLog;
-import io.chengjie.enterprise.values.Ids;
+import io.chengjie.chassis.ids.Ids;
 import io.chengjie.enterprise.values.Instants;
 import io.chengjie.proto.common.v1.Fact;
 import jakarta.enterprise.context.ApplicationScoped;

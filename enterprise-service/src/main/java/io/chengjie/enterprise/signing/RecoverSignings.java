@@ -1,7 +1,7 @@
 package io.chengjie.enterprise.signing;
 
+import io.chengjie.chassis.ids.Ids;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.enterprise.values.Ids;
 import io.chengjie.enterprise.workers.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.chengjie.park.claims;
 
+import io.chengjie.chassis.ids.Ids;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.ids.Ids;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.PlaceHoldRequest;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,8 @@ package io.chengjie.park.factories;
 
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.events.EventLog;
+import io.chengjie.chassis.ids.Ids;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.ids.Ids;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.parks.UniqueCode;
 import io.chengjie.proto.park.v1.Building;

@@ -2,7 +2,7 @@ package io.chengjie.park.pools;
 
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.events.EventLog;
-import io.chengjie.park.ids.Ids;
+import io.chengjie.chassis.ids.Ids;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

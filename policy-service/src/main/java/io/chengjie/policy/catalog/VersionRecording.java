@@ -1,7 +1,7 @@
 package io.chengjie.policy.catalog;
 
 import io.chengjie.chassis.events.EventLog;
-import io.chengjie.policy.ids.Ids;
+import io.chengjie.chassis.ids.Ids;
 import io.chengjie.proto.policy.v1.PolicyVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 

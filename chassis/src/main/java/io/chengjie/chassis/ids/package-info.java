@@ -1,0 +1,5 @@
+/** Ids of what the services record. */
+@NullMarked
+package io.chengjie.chassis.ids;
+
+import org.jspecify.annotations.NullMarked;
