@@ -24,9 +24,11 @@ import java.util.stream.Stream;
 final class AotCache {
   private static final int FIRST_JDK = 25;
   private static final int NAME_BYTES = 8;
+
+  /** A single piece of compiled code that does not match is warned of too; the cache serves on. */
   private static final Pattern REFUSED =
       Pattern.compile(
-          "\\[(warning|error)\\s*\\]\\[(aot|cds)|Unable to (use|map) .*(AOT|shared)|AOT cache"
+          "\\[(warning|error)\\s*\\]\\[(aot|cds)(?!,codecache)[^\\]]*\\](?! Failed to link AdapterHandlerEntry)|Unable to (use|map) .*(AOT|shared)|AOT cache"
               + " .*(mismatch|not )");
 
   /**

@@ -69,6 +69,21 @@ class AotCacheTest {
     assertThat(cache("-Xmx64m").isTrained()).isFalse();
   }
 
+  @Test
+  void aCacheOfWhichOnePieceDoesNotMatchIsKept() throws IOException {
+    train(cache("-Xmx64m"));
+    Path log =
+        Files.writeString(
+            temp.resolve("log"),
+            "[0.221s][warning][aot,codecache,stubs] Saved blob's name 'LIL' is different from the"
+                + " expected name 'LLL'\n"
+                + "[0.221s][warning][aot                ] Failed to link AdapterHandlerEntry"
+                + " (fp=LLL) to its code in the AOT code cache\n");
+
+    assertThat(cache("-Xmx64m").discardIfRefused(log)).isFalse();
+    assertThat(cache("-Xmx64m").isTrained()).isTrue();
+  }
+
   private AotCache cache(String flag) {
     return AotCache.of(temp.resolve("aot"), "gateway", jar, List.of(flag));
   }
