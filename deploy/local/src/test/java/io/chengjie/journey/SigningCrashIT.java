@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengjie.local.Part;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +31,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Platform.class)
 class SigningCrashIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** Where each service lists its points. */
+  private static final List<String> POINT_LISTS =
+      List.of(
+          "enterprise-service/src/main/java/io/chengjie/enterprise/signing/SigningPoint.java",
+          "park-service/src/main/java/io/chengjie/park/claims/ReservationFaultPoint.java",
+          "policy-service/src/main/java/io/chengjie/policy/funds/FaultPoint.java");
+
+  private static final Pattern QUOTED = Pattern.compile("\\(\"([A-Za-z.]+)\"\\)[,;]");
   private static final String FUND = "1000000.00";
   private static final String AFFORDABLE = "10.00";
   private static final String TOO_MUCH = "2000000.00";
@@ -78,6 +90,20 @@ class SigningCrashIT {
       kills.add(new Kill(Part.POLICY, "VoidFundReservation." + when, true));
     }
     return kills.stream();
+  }
+
+  /** A point that a service gains is one to be killed at. */
+  @Test
+  void noPointIsLeftOut() throws IOException {
+    List<String> named = new ArrayList<>();
+    for (String list : POINT_LISTS) {
+      QUOTED
+          .matcher(Files.readString(Path.of("../..", list)))
+          .results()
+          .forEach(quoted -> named.add(quoted.group(1)));
+    }
+
+    assertThat(kills().map(Kill::point).distinct()).containsExactlyInAnyOrderElementsOf(named);
   }
 
   @ParameterizedTest
