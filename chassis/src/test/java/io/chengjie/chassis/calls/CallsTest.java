@@ -25,7 +25,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -102,6 +104,42 @@ class CallsTest {
             e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED));
     assertThat(await(done)).isTrue();
     assertThat(cancelled).isTrue();
+  }
+
+  /**
+   * The client's reset and the server's answer cross on the wire: both begin at the same deadline.
+   */
+  @Test
+  void anAnswerThatCrossesItsCancellationDisturbsNoOtherCallOfTheConnection() throws Exception {
+    int crossings = 200;
+    CountDownLatch crossed = new CountDownLatch(crossings);
+    probe.reads(
+        request -> {
+          if (Context.current().getDeadline().timeRemaining(TimeUnit.SECONDS) < 2) {
+            CountDownLatch given = new CountDownLatch(1);
+            Context.current().addListener(context -> given.countDown(), Runnable::run);
+            await(given);
+            crossed.countDown();
+          } else {
+            await(crossed);
+          }
+          return FactDefinition.newBuilder().setUnit("unharmed").build();
+        });
+    var neighbour =
+        CompletableFuture.supplyAsync(
+            () ->
+                stub.withDeadlineAfter(30, TimeUnit.SECONDS)
+                    .getFactDefinition(Requests.get())
+                    .getUnit());
+    try (var clients = Executors.newFixedThreadPool(20)) {
+      for (int i = 0; i < crossings; i++) {
+        clients.submit(
+            () ->
+                stub.withDeadlineAfter(50, TimeUnit.MILLISECONDS)
+                    .getFactDefinition(Requests.get()));
+      }
+    }
+    assertThat(neighbour.get(30, TimeUnit.SECONDS)).isEqualTo("unharmed");
   }
 
   @Test
