@@ -92,6 +92,21 @@ CREATE TABLE space_lineage (
 );
 CREATE INDEX space_lineage_new ON space_lineage (new_id);
 
+-- What is split or merged is neither more nor less land than before, to the last cm².
+CREATE FUNCTION space_lineage_preserves_area() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (SELECT sum(s.area_square_metres) FROM space_lineage l JOIN space s ON s.id = l.new_id WHERE l.old_id = NEW.old_id)
+     IS DISTINCT FROM
+     (SELECT sum(s.area_square_metres) FROM space_lineage l JOIN space s ON s.id = l.old_id WHERE l.new_id = NEW.new_id)
+  THEN
+    RAISE EXCEPTION 'space % becomes another area', NEW.old_id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'space_lineage_preserves_area';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER space_lineage_preserves_area AFTER INSERT ON space_lineage
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION space_lineage_preserves_area();
+
 CREATE TABLE unit (
   id                             text COLLATE "C" NOT NULL,
   building_id                    text COLLATE "C" NOT NULL,

@@ -55,12 +55,49 @@ public class SpaceLedger {
     if (lines.isEmpty()) {
       return;
     }
-    Map<String, List<SpaceClaimRecord>> live = liveClaims(lines, period, now);
+    Map<String, List<SpaceClaimRecord>> live =
+        liveClaims(lines.stream().map(SpaceLine::spaceId).toList(), period, now);
     for (SpaceLine line : lines) {
       refuseConflict(
           line.spaceId(), live.getOrDefault(line.spaceId(), List.of()), projectId, period);
     }
     lines.forEach(line -> entityManager.persist(held(line, projectId, period, endsAt, now)));
+  }
+
+  /**
+   * Claims a space outside of any hold: an earmark, maintenance, withdrawal. The space is locked.
+   *
+   * @throws Rejection CAPACITY_CONFLICT when it is claimed in the period
+   */
+  public void block(String spaceId, Block block, Instant now) {
+    List<SpaceClaimRecord> live =
+        liveClaims(List.of(spaceId), block.period(), now).getOrDefault(spaceId, List.of());
+    refuseConflict(
+        spaceId, live, block.projectId() == null ? "" : block.projectId(), block.period());
+    SpaceClaimRecord claim = new SpaceClaimRecord();
+    claim.id = ids.next(CLAIM);
+    claim.spaceId = spaceId;
+    claim.phase = block.phase();
+    claim.projectId = block.projectId();
+    claim.useFrom = block.period().from();
+    claim.useUntil = block.period().until();
+    claim.beganAt = now;
+    claim.endsAt = block.endsAt();
+    claim.explanation = block.explanation();
+    entityManager.persist(claim);
+  }
+
+  /**
+   * Ends the claims of one phase that belong to no hold. The space is locked.
+   *
+   * @return how many were live
+   */
+  public int unblock(String spaceId, Phase phase, Instant now) {
+    return claims.update(
+        "live = false, endedAt = ?1 where spaceId = ?2 and phase = ?3 and live and holdId is null",
+        now,
+        spaceId,
+        phase);
   }
 
   /** Lines by hold, in their order. */
@@ -103,9 +140,8 @@ public class SpaceLedger {
    * live.
    */
   private Map<String, List<SpaceClaimRecord>> liveClaims(
-      List<SpaceLine> lines, UsePeriod period, Instant now) {
-    List<SpaceClaimRecord> found =
-        claims.liveFrom(lines.stream().map(SpaceLine::spaceId).toList(), period.from());
+      List<String> spaceIds, UsePeriod period, Instant now) {
+    List<SpaceClaimRecord> found = claims.liveFrom(spaceIds, period.from());
     List<SpaceClaimRecord> due =
         found.stream()
             .filter(claim -> claim.isDue(now) && claim.period().overlaps(period))
