@@ -2,6 +2,8 @@ package io.chengjie.park;
 
 import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.park.v1.CapacityViewServiceGrpc;
+import io.chengjie.proto.park.v1.CapacityViewServiceGrpc.CapacityViewServiceBlockingStub;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
@@ -53,6 +55,14 @@ public class Clients {
 
   public SitingServiceBlockingStub siting(Role... roles) {
     return SitingServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
+  }
+
+  public CapacityViewServiceBlockingStub views() {
+    return CapacityViewServiceGrpc.newBlockingStub(channel);
+  }
+
+  public CapacityViewServiceBlockingStub viewsIn(String region, Role... roles) {
+    return CapacityViewServiceGrpc.newBlockingStub(as(List.of(region), roles));
   }
 
   public static String requestId() {

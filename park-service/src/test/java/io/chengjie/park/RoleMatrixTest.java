@@ -7,6 +7,7 @@ import io.chengjie.chassis.caller.RoleMatrix;
 import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.park.v1.CapacityViewServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class RoleMatrixTest {
   private static final List<ServiceDescriptor> SERVICES =
       List.of(
+          CapacityViewServiceGrpc.getServiceDescriptor(),
           CatalogServiceGrpc.getServiceDescriptor(),
           HoldServiceGrpc.getServiceDescriptor(),
           ReservationServiceGrpc.getServiceDescriptor(),
