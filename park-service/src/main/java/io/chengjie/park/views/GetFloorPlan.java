@@ -24,11 +24,11 @@ public class GetFloorPlan {
   static final String QUERY =
       "WITH planned AS (SELECT u.id, u.floor, s.code, s.area_square_metres AS area, claim.project_id, "
           + Sql.STATE
-          + " AS state FROM unit u JOIN space s ON s.id = u.id "
-          + Sql.CLAIM
-          + " WHERE u.building_id = :building AND "
+          + " AS state FROM unit u CROSS JOIN LATERAL (SELECT * FROM space x WHERE x.id = u.id AND"
           + Sql.KNOWN
-          + ") "
+          + "OFFSET 0) s "
+          + Sql.CLAIM
+          + " WHERE u.building_id = :building) "
           + """
             SELECT r.floor, r.id, r.code, r.area, r.state, r.project_id,
                    (SELECT string_agg(a.adjacent_unit_id, ',' ORDER BY a.adjacent_unit_id)

@@ -11,9 +11,10 @@ import java.util.Map;
 /** Rates of occupancy, and how long free spaces have been vacant. */
 @ApplicationScoped
 public class ListOccupancy {
+  /** MATERIALIZED: the last claim of a space is looked up once, not once for each figure. */
   static final String QUERY =
       Sql.SPACES
-          + ", vacant AS (SELECT v.*, CASE WHEN v.state = 'FREE' THEN CAST(:day AS date) - "
+          + ", vacant AS MATERIALIZED (SELECT v.*, CASE WHEN v.state = 'FREE' THEN CAST(:day AS date) - "
           + Sql.VACANT_SINCE
           + " END AS days FROM stated v), aged AS (SELECT a.*, "
           + VacancyAges.CLASS

@@ -15,7 +15,7 @@ import java.util.Map;
 public class ListVacantSpaces {
   static final String QUERY =
       Sql.SPACES
-          + ", vacant AS (SELECT v.*, "
+          + ", vacant AS MATERIALIZED (SELECT v.*, "
           + Sql.VACANT_SINCE
           + " AS since FROM stated v WHERE v.state = 'FREE' AND v.id > :after)"
           + " SELECT v.id, v.kind, v.code, v.park_id, v.zone_id, v.area, CAST(v.since AS text) AS since,"

@@ -6,6 +6,7 @@ import io.chengjie.proto.park.v1.ReportPlace;
 import io.chengjie.proto.park.v1.SpaceSum;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** From columns to the contract. */
 final class Rows {
@@ -37,16 +38,16 @@ final class Rows {
   }
 
   /** A column that is NULL or empty where the report is not broken down by it. */
-  static String text(Object column) {
+  static String text(@Nullable Object column) {
     return column == null ? "" : (String) column;
   }
 
-  static SpaceSum.Kind kind(Object column) {
+  static SpaceSum.Kind kind(@Nullable Object column) {
     String name = text(column);
     return name.isEmpty() ? SpaceSum.Kind.KIND_UNSPECIFIED : SpaceSum.Kind.valueOf(name);
   }
 
-  static SpaceSum.State state(Object column) {
+  static SpaceSum.State state(@Nullable Object column) {
     String name = text(column);
     return name.isEmpty() ? SpaceSum.State.STATE_UNSPECIFIED : SpaceSum.State.valueOf(name);
   }

@@ -10,14 +10,13 @@ final class Sql {
   static final String PARKS =
       """
       WITH RECURSIVE below(id) AS (
-        SELECT id FROM park WHERE id = :park
+        SELECT id FROM park WHERE :park = '' OR id = :park
         UNION
         SELECT p.id FROM below b JOIN park p ON p.parent_park_id = b.id),
       chosen AS (
         SELECT p.id, p.region_code, p.name_zh, p.parent_park_id
-          FROM park p
+          FROM below b JOIN park p ON p.id = b.id
          WHERE (:region = '' OR p.region_code LIKE :region || '%')
-           AND (:park = '' OR p.id IN (SELECT id FROM below))
            AND (:zone = '' OR p.id = (SELECT park_id FROM zone WHERE id = :zone))),
       shown(park_id, shown_id) AS (
         SELECT id, id FROM chosen
@@ -56,20 +55,24 @@ final class Sql {
       "CASE WHEN claim.phase IS NOT NULL THEN claim.phase"
           + " WHEN s.available_from > :day THEN 'NOT_READY' ELSE 'FREE' END";
 
-  /** Whether a space {@code s} was there at the instant. */
+  /** Whether a space {@code x} was there at the instant. */
   static final String KNOWN =
-      "s.recorded_at <= :at AND (s.retired_at IS NULL OR s.retired_at > :at)";
+      " x.recorded_at <= :at AND (x.retired_at IS NULL OR x.retired_at > :at) ";
 
-  /** The spaces of the parks, {@code stated}. Parameters also: kind. */
+  /**
+   * The spaces of the parks, {@code stated}. OFFSET 0: the spaces of each park are looked up, whatever
+   * the planner thinks how many parks there are. Parameters also: kind.
+   */
   static final String SPACES =
       PARKS
           + ", stated AS (SELECT s.id, s.kind, s.code, s.park_id, s.zone_id, p.region_code,"
           + " s.area_square_metres AS area, s.available_from, s.recorded_at, claim.over_at, "
           + STATE
-          + " AS state FROM chosen p JOIN space s ON s.park_id = p.id "
-          + CLAIM
-          + " WHERE (:zone = '' OR s.zone_id = :zone) AND (:kind = '' OR s.kind = :kind) AND "
+          + " AS state FROM chosen p CROSS JOIN LATERAL (SELECT * FROM space x WHERE x.park_id = p.id"
+          + " AND (:zone = '' OR x.zone_id = :zone) AND (:kind = '' OR x.kind = :kind) AND"
           + KNOWN
+          + "OFFSET 0) s "
+          + CLAIM
           + ")";
 
   /**
