@@ -15,6 +15,7 @@ class ArchitectureTest {
     HousePlan.of(ROOT)
         .arrows("siting -> claims -> admission -> land, factories, pools -> parks -> regions")
         .arrows("catalog -> factories, pools")
+        .arrows("demonstration, designations, facilities -> parks")
         .everyoneMayUse("listing")
         .check();
   }
