@@ -13,7 +13,8 @@ class ArchitectureTest {
   @Test
   void followsTheHousePlan() {
     HousePlan.of(ROOT)
-        .arrows("siting -> claims -> admission -> land, factories, pools -> parks -> regions")
+        .arrows(
+            "siting -> claims -> admission -> land, factories, pools -> space -> parks -> regions")
         .arrows("catalog -> factories, pools")
         .everyoneMayUse("listing")
         .check();

@@ -1,9 +1,9 @@
 package io.chengjie.park.admission;
 
 import io.chengjie.chassis.errors.Rejection;
-import io.chengjie.park.factories.UnitSite;
 import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ParkLookup;
+import io.chengjie.park.space.SpaceSite;
 import io.chengjie.proto.park.v1.ErrorReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -25,16 +25,16 @@ public class Admission {
    * @param useFrom first day of the use
    * @throws Rejection UNIT_NOT_READY, INDUSTRY_NOT_ALLOWED
    */
-  public void admit(List<UnitSite> units, String industryCode, LocalDate useFrom) {
+  public void admit(List<SpaceSite> units, String industryCode, LocalDate useFrom) {
     units.forEach(unit -> refuseUnready(unit, useFrom));
     if (!industryCode.isEmpty() && !units.isEmpty()) {
       Map<String, IndustryRules> rules =
-          parks.industryRules(units.stream().map(UnitSite::zoneId).distinct().toList());
+          parks.industryRules(units.stream().map(SpaceSite::zoneId).distinct().toList());
       rules.forEach((zoneId, zoneRules) -> refuseIndustry(zoneId, zoneRules, industryCode));
     }
   }
 
-  private static void refuseUnready(UnitSite unit, LocalDate useFrom) {
+  private static void refuseUnready(SpaceSite unit, LocalDate useFrom) {
     LocalDate availableFrom = unit.availableFrom();
     if (availableFrom != null && availableFrom.isAfter(useFrom)) {
       throw Rejection.of(ErrorReason.UNIT_NOT_READY)

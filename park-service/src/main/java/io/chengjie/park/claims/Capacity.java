@@ -1,8 +1,9 @@
 package io.chengjie.park.claims;
 
-import io.chengjie.park.factories.UnitLedger;
-import io.chengjie.park.factories.UsePeriod;
 import io.chengjie.park.pools.PoolLedger;
+import io.chengjie.park.space.Phase;
+import io.chengjie.park.space.SpaceLedger;
+import io.chengjie.park.space.UsePeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Units and pools together, always locked in one order: units by id, then pools by id. Whoever also
- * locks holds does so before. Every method joins the current transaction.
+ * Spaces and pools together, always locked in one order: spaces by id, then pools by id. Whoever
+ * also locks holds does so before. Every method joins the current transaction.
  */
 @ApplicationScoped
 class Capacity {
-  private final UnitLedger units;
+  private final SpaceLedger spaces;
   private final PoolLedger pools;
 
-  Capacity(UnitLedger units, PoolLedger pools) {
-    this.units = units;
+  Capacity(SpaceLedger spaces, PoolLedger pools) {
+    this.spaces = spaces;
     this.pools = pools;
   }
 
@@ -29,14 +30,14 @@ class Capacity {
   }
 
   void lock(Collection<HoldLines> lines) {
-    units.lock(lines.stream().flatMap(hold -> hold.unitIds().stream()).distinct().toList());
+    spaces.lock(lines.stream().flatMap(hold -> hold.spaceIds().stream()).distinct().toList());
     pools.lock(lines.stream().flatMap(hold -> hold.poolIds().stream()).distinct().toList());
   }
 
   /** All lines or none: a refusal ends the transaction. */
-  void claim(HoldLines lines, UsePeriod period, Instant endsAt, Instant now) {
-    units.claim(lines.units(), period, endsAt, now);
-    pools.claim(lines.pools(), endsAt, now);
+  void hold(HoldLines lines, String projectId, UsePeriod period, Instant endsAt, Instant now) {
+    spaces.hold(lines.spaces(), projectId, period, endsAt, now);
+    pools.hold(lines.pools(), endsAt, now);
   }
 
   HoldLines linesOf(String holdId) {
@@ -44,14 +45,14 @@ class Capacity {
   }
 
   Map<String, HoldLines> linesOf(Collection<String> holdIds) {
-    var unitLines = units.linesOf(holdIds);
+    var spaceLines = spaces.linesOf(holdIds);
     var poolLines = pools.linesOf(holdIds);
     Map<String, HoldLines> lines = new HashMap<>();
     for (String id : holdIds) {
       lines.put(
           id,
           new HoldLines(
-              unitLines.getOrDefault(id, List.of()), poolLines.getOrDefault(id, List.of())));
+              spaceLines.getOrDefault(id, List.of()), poolLines.getOrDefault(id, List.of())));
     }
     return lines;
   }
@@ -60,23 +61,26 @@ class Capacity {
    * @return false when a line had run out and was taken by somebody else
    */
   boolean extend(String holdId, HoldLines lines, Instant endsAt) {
-    return units.extend(holdId, endsAt) + pools.extend(holdId, endsAt) == lines.size();
+    return spaces.extend(holdId, endsAt) + pools.extend(holdId, endsAt) == lines.size();
   }
 
   /**
    * @return false when a line had run out and was taken by somebody else
    */
-  boolean reserve(String holdId, HoldLines lines) {
-    return units.reserve(holdId) + pools.reserve(holdId) == lines.size();
+  boolean reserve(String holdId, HoldLines lines, Instant now) {
+    return spaces.advance(holdId, Phase.RESERVED, null, now)
+            + pools.advance(holdId, Phase.RESERVED, null, now)
+        == lines.size();
   }
 
-  void restore(String holdId, Instant endsAt) {
-    units.restore(holdId, endsAt);
-    pools.restore(holdId, endsAt);
+  /** From reservation back to a lease. */
+  void restore(String holdId, Instant endsAt, Instant now) {
+    spaces.advance(holdId, Phase.HELD, endsAt, now);
+    pools.advance(holdId, Phase.HELD, endsAt, now);
   }
 
   void end(String holdId, Instant at) {
-    units.end(holdId, at);
+    spaces.end(holdId, at);
     pools.end(holdId, at);
   }
 }

@@ -12,7 +12,9 @@ class ClaimConstraints implements ConstraintReasons {
   @Override
   public Map<String, ProtocolMessageEnum> byConstraint() {
     return Map.of(
-        "unit_claim_exclusive", ErrorReason.CAPACITY_CONFLICT,
+        "space_claim_exclusive", ErrorReason.CAPACITY_CONFLICT,
+        "space_claim_one_project", ErrorReason.CAPACITY_CONFLICT,
+        "space_lineage_preserves_area", ErrorReason.AREA_NOT_PRESERVED,
         "utility_pool_never_oversold", ErrorReason.POOL_INSUFFICIENT);
   }
 }

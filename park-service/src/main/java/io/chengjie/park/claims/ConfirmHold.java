@@ -62,7 +62,7 @@ public class ConfirmHold {
     Instant now = journal.now();
     HoldLife life = hold.lifeAt(now);
     Reserved reserved = life.confirm(request.getReservationId());
-    if (!capacity.reserve(hold.id, lines)) {
+    if (!capacity.reserve(hold.id, lines, now)) {
       throw life.expired(hold.expiresAt);
     }
     hold.become(reserved);

@@ -4,20 +4,21 @@ import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.park.admission.Admission;
-import io.chengjie.park.factories.UnitLine;
-import io.chengjie.park.factories.UnitLookup;
-import io.chengjie.park.factories.UnitSite;
-import io.chengjie.park.factories.UsePeriod;
 import io.chengjie.park.parks.Dates;
 import io.chengjie.park.parks.NotFound;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.pools.PoolLine;
 import io.chengjie.park.pools.PoolLookup;
+import io.chengjie.park.space.SpaceLine;
+import io.chengjie.park.space.SpaceSite;
+import io.chengjie.park.space.Spaces;
+import io.chengjie.park.space.UsePeriod;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.PlaceHoldRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,14 @@ class HoldIntake {
    */
   record Wish(String holdId, String parkId, String regionCode, HoldLines lines, UsePeriod period) {}
 
-  private final UnitLookup units;
+  private final Spaces spaces;
   private final PoolLookup pools;
   private final ParkLookup parks;
   private final Admission admission;
   private final Clock clock;
 
-  HoldIntake(
-      UnitLookup units, PoolLookup pools, ParkLookup parks, Admission admission, Clock clock) {
-    this.units = units;
+  HoldIntake(Spaces spaces, PoolLookup pools, ParkLookup parks, Admission admission, Clock clock) {
+    this.spaces = spaces;
     this.pools = pools;
     this.parks = parks;
     this.admission = admission;
@@ -50,12 +50,12 @@ class HoldIntake {
   Wish accept(String holdId, PlaceHoldRequest request) {
     UsePeriod period = period(request);
     HoldLines lines = HoldLines.of(holdId, request.getLinesList());
-    Map<String, UnitSite> sites = units.sitesOf(lines.unitIds());
+    Map<String, SpaceSite> sites = spaces.sitesOf(lines.spaceIds());
     String parkId = commonPark(lines, sites);
     String regionCode = parks.regionOfPark(parkId);
     Caller.current().requireRegion(regionCode);
     admission.admit(
-        lines.units().stream().map(line -> sites.get(line.unitId())).toList(),
+        lines.spaces().stream().map(line -> sites.get(line.spaceId())).toList(),
         request.getIndustryCode(),
         period.from());
     return new Wish(holdId, parkId, regionCode, lines, period);
@@ -76,12 +76,11 @@ class HoldIntake {
     return new UsePeriod(NotFound.unless(from, "day", request.getUseFrom()), until);
   }
 
-  private String commonPark(HoldLines lines, Map<String, UnitSite> sites) {
+  private String commonPark(HoldLines lines, Map<String, SpaceSite> sites) {
     Map<String, String> poolParks = pools.parksOf(lines.poolIds());
     Map<Integer, String> parkOfLine = new TreeMap<>();
-    for (UnitLine line : lines.units()) {
-      UnitSite site = NotFound.unless(sites.get(line.unitId()), "unit", line.unitId());
-      parkOfLine.put(line.line(), site.parkId());
+    for (SpaceLine line : lines.spaces()) {
+      parkOfLine.put(line.line(), siteOf(line, sites).parkId());
     }
     for (PoolLine line : lines.pools()) {
       @Nullable String park = poolParks.get(line.poolId());
@@ -95,5 +94,13 @@ class HoldIntake {
           }
         });
     return first;
+  }
+
+  /** A parcel is not found under the name of a unit, nor what was split or merged into others. */
+  private static SpaceSite siteOf(SpaceLine line, Map<String, SpaceSite> sites) {
+    @Nullable SpaceSite site = sites.get(line.spaceId());
+    boolean fits = site != null && site.kind() == line.kind() && !site.retired();
+    return NotFound.unless(
+        fits ? site : null, line.kind().name().toLowerCase(Locale.ROOT), line.spaceId());
   }
 }

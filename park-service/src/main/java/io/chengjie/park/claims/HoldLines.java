@@ -2,8 +2,9 @@ package io.chengjie.park.claims;
 
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.Violations;
-import io.chengjie.park.factories.UnitLine;
 import io.chengjie.park.pools.PoolLine;
+import io.chengjie.park.space.SpaceKind;
+import io.chengjie.park.space.SpaceLine;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.ErrorReason;
 import io.chengjie.proto.park.v1.HoldLine;
@@ -14,11 +15,11 @@ import java.util.List;
 import java.util.Set;
 
 /** The lines of one hold, sorted by what they are about. */
-record HoldLines(List<UnitLine> units, List<PoolLine> pools) {
+record HoldLines(List<SpaceLine> spaces, List<PoolLine> pools) {
   static final HoldLines NONE = new HoldLines(List.of(), List.of());
 
   HoldLines {
-    units = List.copyOf(units);
+    spaces = List.copyOf(spaces);
     pools = List.copyOf(pools);
   }
 
@@ -28,25 +29,29 @@ record HoldLines(List<UnitLine> units, List<PoolLine> pools) {
    */
   static HoldLines of(String holdId, List<HoldLine> lines) {
     refuseBadQuantities(lines);
-    List<UnitLine> units = new ArrayList<>();
+    List<SpaceLine> spaces = new ArrayList<>();
     List<PoolLine> pools = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {
       HoldLine line = lines.get(i);
-      if (!seen.add(line.hasUnitId() ? line.getUnitId() : line.getPoolId())) {
+      if (!seen.add(targetOf(line))) {
         throw inconsistent(i);
       }
-      if (line.hasUnitId()) {
-        units.add(new UnitLine(holdId, i, line.getUnitId()));
-      } else {
-        pools.add(new PoolLine(holdId, i, line.getPoolId(), new BigDecimal(line.getQuantity())));
+      switch (line.getTargetCase()) {
+        case UNIT_ID -> spaces.add(new SpaceLine(holdId, i, line.getUnitId(), SpaceKind.UNIT));
+        case PARCEL_ID ->
+            spaces.add(new SpaceLine(holdId, i, line.getParcelId(), SpaceKind.PARCEL));
+        case POOL_ID ->
+            pools.add(
+                new PoolLine(holdId, i, line.getPoolId(), new BigDecimal(line.getQuantity())));
+        case TARGET_NOT_SET -> throw inconsistent(i);
       }
     }
-    return new HoldLines(units, pools);
+    return new HoldLines(spaces, pools);
   }
 
-  List<String> unitIds() {
-    return units.stream().map(UnitLine::unitId).toList();
+  List<String> spaceIds() {
+    return spaces.stream().map(SpaceLine::spaceId).toList();
   }
 
   List<String> poolIds() {
@@ -54,7 +59,7 @@ record HoldLines(List<UnitLine> units, List<PoolLine> pools) {
   }
 
   int size() {
-    return units.size() + pools.size();
+    return spaces.size() + pools.size();
   }
 
   /**
@@ -62,6 +67,15 @@ record HoldLines(List<UnitLine> units, List<PoolLine> pools) {
    */
   static Rejection inconsistent(int line) {
     return Rejection.of(ErrorReason.HOLD_LINES_INCONSISTENT).with("line", line + 1);
+  }
+
+  private static String targetOf(HoldLine line) {
+    return switch (line.getTargetCase()) {
+      case UNIT_ID -> line.getUnitId();
+      case PARCEL_ID -> line.getParcelId();
+      case POOL_ID -> line.getPoolId();
+      case TARGET_NOT_SET -> "";
+    };
   }
 
   private static void refuseBadQuantities(List<HoldLine> lines) {
@@ -73,8 +87,8 @@ record HoldLines(List<UnitLine> units, List<PoolLine> pools) {
         violations.add(field, ViolationReason.REQUIRED);
       } else if (line.hasPoolId() && new BigDecimal(line.getQuantity()).signum() == 0) {
         violations.add(field, ViolationReason.RULE_BROKEN, "rule", "more than zero");
-      } else if (line.hasUnitId() && line.hasQuantity()) {
-        violations.add(field, ViolationReason.RULE_BROKEN, "rule", "not for units");
+      } else if (!line.hasPoolId() && line.hasQuantity()) {
+        violations.add(field, ViolationReason.RULE_BROKEN, "rule", "only for pools");
       }
     }
     violations.throwIfAny();

@@ -2,6 +2,7 @@ package io.chengjie.park.claims;
 
 import com.google.protobuf.Timestamp;
 import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.space.SpaceLine;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.Reservation;
@@ -45,6 +46,14 @@ final class HoldMapping {
         .build();
   }
 
+  private static HoldLine message(SpaceLine line) {
+    HoldLine.Builder message = HoldLine.newBuilder();
+    return switch (line.kind()) {
+      case UNIT -> message.setUnitId(line.spaceId()).build();
+      case PARCEL -> message.setParcelId(line.spaceId()).build();
+    };
+  }
+
   static Timestamp timestamp(Instant instant) {
     return Timestamp.newBuilder()
         .setSeconds(instant.getEpochSecond())
@@ -54,11 +63,7 @@ final class HoldMapping {
 
   private static Map<Integer, HoldLine> inOrder(HoldLines lines) {
     Map<Integer, HoldLine> ordered = new TreeMap<>();
-    lines
-        .units()
-        .forEach(
-            line ->
-                ordered.put(line.line(), HoldLine.newBuilder().setUnitId(line.unitId()).build()));
+    lines.spaces().forEach(line -> ordered.put(line.line(), message(line)));
     lines
         .pools()
         .forEach(

@@ -36,7 +36,7 @@ public class PlaceHold {
     Instant now = journal.now();
     Instant expiresAt = now.plus(Duration.ofDays(request.getDays()));
     HoldRecord hold = journal.open(wish, request, now, expiresAt);
-    capacity.claim(wish.lines(), wish.period(), expiresAt, now);
+    capacity.hold(wish.lines(), request.getProjectId(), wish.period(), expiresAt, now);
     return journal.write("HoldPlaced", hold, wish.lines(), now);
   }
 }

@@ -64,7 +64,7 @@ public class VoidReservation {
     Instant now = journal.now();
     HoldState next = hold.lifeAt(now).giveBack(now);
     if (next instanceof Held held) {
-      capacity.restore(hold.id, held.until());
+      capacity.restore(hold.id, held.until(), now);
     } else {
       capacity.end(hold.id, now);
     }

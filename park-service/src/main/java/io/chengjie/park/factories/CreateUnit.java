@@ -45,7 +45,8 @@ public class CreateUnit {
         NotFound.unless(buildings.findById(buildingId), "building", buildingId);
     Caller.current().requireRegion(parks.regionOfPark(building.parkId));
     UnitRecord record = UnitMapping.record(ids.next("UNT"), building, request.getUnit());
-    units.store(record, request.getUnit().getAdjacentUnitIdsList());
+    units.store(
+        record, UnitMapping.site(record, building), request.getUnit().getAdjacentUnitIdsList());
     Unit unit = UnitMapping.message(record, UnitSurroundings.ofNew(record, request.getUnit()));
     events.append("units", record.id, "UnitRecorded", unit);
     return unit;

@@ -37,8 +37,8 @@ public class FreeSpace {
                 + " join BuildingRecord b on b.id = u.buildingId"
                 + " join ParkRecord p on p.id = u.parkId"
                 + " where p.regionCode like :region and not exists ("
-                + "select 1 from UnitClaimRecord c where c.unitId = u.id and c.live"
-                + " and (c.reserved or c.endsAt > :now)"
+                + "select 1 from SpaceClaimRecord c where c.spaceId = u.id and c.live"
+                + " and (c.endsAt is null or c.endsAt > :now)"
                 + " and (c.useUntil is null or c.useUntil > :from))"
                 + " order by u.zoneId, u.id",
             Object[].class)

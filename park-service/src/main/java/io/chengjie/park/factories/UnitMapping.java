@@ -2,9 +2,13 @@ package io.chengjie.park.factories;
 
 import io.chengjie.park.parks.Dates;
 import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.space.Phase;
+import io.chengjie.park.space.SpaceKind;
+import io.chengjie.park.space.SpaceSite;
 import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.park.v1.Unit;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,18 @@ final class UnitMapping {
     return record;
   }
 
+  static SpaceSite site(UnitRecord unit, BuildingRecord building) {
+    return new SpaceSite(
+        unit.id,
+        SpaceKind.UNIT,
+        unit.code,
+        unit.zoneId,
+        unit.parkId,
+        unit.areaSquareMetres,
+        unit.availableFrom == null ? building.availableFrom : unit.availableFrom,
+        false);
+  }
+
   static Unit message(UnitRecord record, UnitSurroundings around) {
     Unit.Builder unit =
         Unit.newBuilder()
@@ -83,6 +99,16 @@ final class UnitMapping {
       unit.setRentPerSquareMetreMonth(money(record.rentMinorUnits, record.rentCurrency));
     }
     return unit.build();
+  }
+
+  /** Empty: free. */
+  static Unit.State state(Optional<Phase> phase) {
+    return phase.map(claimed -> Unit.State.valueOf(claimed.name())).orElse(Unit.State.FREE);
+  }
+
+  /** Empty: free. */
+  static Optional<Phase> phase(Unit.State state) {
+    return state == Unit.State.FREE ? Optional.empty() : Optional.of(Phase.valueOf(state.name()));
   }
 
   static Money money(long minorUnits, String currency) {

@@ -1,16 +1,18 @@
 package io.chengjie.park.factories;
 
+import io.chengjie.park.space.Phase;
 import io.chengjie.proto.park.v1.Unit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What surrounds units at one moment.
  *
- * @param states by unit id; a unit that is missing is free
+ * @param phases by unit id; a unit that is missing is free
  * @param adjacent ids by unit id, sorted
  */
-record UnitSurroundings(Map<String, Unit.State> states, Map<String, List<String>> adjacent) {
+record UnitSurroundings(Map<String, Phase> phases, Map<String, List<String>> adjacent) {
 
   /** A unit that was recorded just now: nobody can have claimed it. */
   static UnitSurroundings ofNew(UnitRecord unit, Unit request) {
@@ -19,7 +21,7 @@ record UnitSurroundings(Map<String, Unit.State> states, Map<String, List<String>
   }
 
   Unit.State stateOf(String unitId) {
-    return states.getOrDefault(unitId, Unit.State.FREE);
+    return UnitMapping.state(Optional.ofNullable(phases.get(unitId)));
   }
 
   List<String> adjacentTo(String unitId) {

@@ -2,7 +2,8 @@ package io.chengjie.park.factories;
 
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.park.parks.NotFound;
-import io.chengjie.park.parks.UniqueCode;
+import io.chengjie.park.space.SpaceSite;
+import io.chengjie.park.space.Spaces;
 import io.chengjie.proto.common.v1.ViolationReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,24 +18,27 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Units {
   private final UnitRepository units;
+  private final Spaces spaces;
   private final EntityManager entityManager;
 
-  Units(UnitRepository units, EntityManager entityManager) {
+  Units(UnitRepository units, Spaces spaces, EntityManager entityManager) {
     this.units = units;
+    this.spaces = spaces;
     this.entityManager = entityManager;
   }
 
   /**
    * @param adjacentIds units of the same zone
    */
-  void store(UnitRecord unit, List<String> adjacentIds) {
+  void store(UnitRecord unit, SpaceSite site, List<String> adjacentIds) {
     TreeSet<String> neighbours = new TreeSet<>(adjacentIds);
     Map<String, UnitRecord> known = lock(neighbours);
     for (String id : neighbours) {
       NotFound.unless(known.get(id), "unit", id);
     }
     refuseOtherZones(unit, adjacentIds, known);
-    UniqueCode.store(units, unit, "unit_code_unique", unit.code);
+    spaces.record(site);
+    units.persistAndFlush(unit);
     for (String id : neighbours) {
       entityManager.persist(AdjacencyRecord.of(unit.id, id));
       entityManager.persist(AdjacencyRecord.of(id, unit.id));

@@ -1,7 +1,9 @@
 package io.chengjie.park.pools;
 
 import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.chassis.ids.Ids;
 import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.space.Phase;
 import io.chengjie.proto.park.v1.ErrorReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,8 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who claims how much of which pool. Claims on a pool change only while its row is locked: take the
@@ -20,14 +22,19 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class PoolLedger {
+  private static final String CLAIM = "CLM";
+
   private final PoolRepository pools;
   private final PoolClaimRepository claims;
   private final EntityManager entityManager;
+  private final Ids ids;
 
-  PoolLedger(PoolRepository pools, PoolClaimRepository claims, EntityManager entityManager) {
+  PoolLedger(
+      PoolRepository pools, PoolClaimRepository claims, EntityManager entityManager, Ids ids) {
     this.pools = pools;
     this.claims = claims;
     this.entityManager = entityManager;
+    this.ids = ids;
   }
 
   /** Locks the pools in the order of their ids until the transaction ends. */
@@ -36,14 +43,14 @@ public class PoolLedger {
   }
 
   /**
-   * Claims the quantities, all of them or none. Where not enough is left, claims that have run out
+   * Holds the quantities, all of them or none. Where not enough is left, claims that have run out
    * are ended first.
    *
    * @param endsAt when the claims run out by themselves
    * @param now read from the database clock after the pools were locked
    * @throws Rejection POOL_INSUFFICIENT for the first line that asks for more than is left
    */
-  public void claim(List<PoolLine> lines, Instant endsAt, Instant now) {
+  public void hold(List<PoolLine> lines, Instant endsAt, Instant now) {
     for (PoolLine line : lines) {
       PoolRecord pool = locked(line.poolId());
       if (pool.free().compareTo(line.quantity()) < 0) {
@@ -52,9 +59,7 @@ public class PoolLedger {
       if (pool.free().compareTo(line.quantity()) < 0) {
         throw insufficient(pool, line.quantity());
       }
-      PoolClaimRecord claim = record(line, endsAt);
-      pool.add(claim);
-      entityManager.persist(claim);
+      add(held(line, endsAt, now));
     }
   }
 
@@ -65,7 +70,7 @@ public class PoolLedger {
     }
     return entityManager
         .createQuery(
-            "select new io.chengjie.park.pools.PoolLine(c.holdId, c.line, c.poolId, c.quantity)"
+            "select distinct new io.chengjie.park.pools.PoolLine(c.holdId, c.line, c.poolId, c.quantity)"
                 + " from PoolClaimRecord c where c.holdId in :ids order by c.holdId, c.line",
             PoolLine.class)
         .setParameter("ids", holdIds)
@@ -79,21 +84,21 @@ public class PoolLedger {
    * @return how many claims were still live
    */
   public int extend(String holdId, Instant endsAt) {
-    return change(holdId, claim -> claim.lease(endsAt));
+    return claims.update("endsAt = ?1 where holdId = ?2 and live and phase = HELD", endsAt, holdId);
   }
 
   /**
-   * From lease to reservation. The pools are locked.
+   * From one phase to the next. The pools are locked.
    *
+   * @param endsAt when the next phase runs out; null when it does not
    * @return how many claims were still live
    */
-  public int reserve(String holdId) {
-    return change(holdId, PoolClaimRecord::reserve);
-  }
-
-  /** From reservation back to a lease. The pools are locked. */
-  public void restore(String holdId, Instant endsAt) {
-    change(holdId, claim -> claim.lease(endsAt));
+  public int advance(String holdId, Phase next, @Nullable Instant endsAt, Instant now) {
+    List<PoolClaimRecord> live = claims.liveOfHold(holdId);
+    live.forEach(claim -> end(locked(claim.poolId), claim, now));
+    entityManager.flush();
+    live.forEach(claim -> add(claim.next(ids.next(CLAIM), next, endsAt, now)));
+    return live.size();
   }
 
   /** Ends what is still live, and gives the quantities back. The pools are locked. */
@@ -117,15 +122,9 @@ public class PoolLedger {
     return claims.dueSums(List.of(pool.id), now).getOrDefault(pool.id, BigDecimal.ZERO);
   }
 
-  private int change(String holdId, Consumer<PoolClaimRecord> change) {
-    List<PoolClaimRecord> live = claims.liveOfHold(holdId);
-    for (PoolClaimRecord claim : live) {
-      PoolRecord pool = locked(claim.poolId);
-      pool.remove(claim);
-      change.accept(claim);
-      pool.add(claim);
-    }
-    return live.size();
+  private void add(PoolClaimRecord claim) {
+    locked(claim.poolId).add(claim);
+    entityManager.persist(claim);
   }
 
   private static void end(PoolRecord pool, PoolClaimRecord claim, Instant at) {
@@ -162,14 +161,15 @@ public class PoolLedger {
     return Optional.empty();
   }
 
-  private static PoolClaimRecord record(PoolLine line, Instant endsAt) {
+  private PoolClaimRecord held(PoolLine line, Instant endsAt, Instant now) {
     PoolClaimRecord claim = new PoolClaimRecord();
-    claim.id = line.holdId() + "." + line.line();
+    claim.id = ids.next(CLAIM);
+    claim.poolId = line.poolId();
+    claim.phase = Phase.HELD;
     claim.holdId = line.holdId();
     claim.line = line.line();
-    claim.poolId = line.poolId();
     claim.quantity = line.quantity();
-    claim.live = true;
+    claim.beganAt = now;
     claim.endsAt = endsAt;
     return claim;
   }

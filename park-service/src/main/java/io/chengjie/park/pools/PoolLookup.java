@@ -43,7 +43,7 @@ public class PoolLookup {
     List<Object[]> rows =
         entityManager
             .createQuery(
-                "select p.parkId, p.kind, p.capacity - p.held - p.reserved"
+                "select p.parkId, p.kind, p.capacity - p.held - p.reserved - p.allocated"
                     + " + coalesce((select sum(c.quantity) from PoolClaimRecord c"
                     + " where c.poolId = p.id and c.live and c.endsAt <= :now), 0)"
                     + " from PoolRecord p join ParkRecord park on park.id = p.parkId"

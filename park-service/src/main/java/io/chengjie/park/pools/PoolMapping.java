@@ -29,6 +29,7 @@ final class PoolMapping {
         .setCapacity(Decimals.quantity(record.capacity))
         .setHeld(held)
         .setReserved(Decimals.quantity(record.reserved))
+        .setAllocated(Decimals.quantity(record.allocated))
         .setFree(Decimals.quantity(record.free().add(due)))
         .setEtag(record.version + "-" + held)
         .build();

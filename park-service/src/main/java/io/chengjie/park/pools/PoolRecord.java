@@ -1,5 +1,6 @@
 package io.chengjie.park.pools;
 
+import io.chengjie.park.space.Phase;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -25,6 +26,7 @@ class PoolRecord {
   BigDecimal capacity;
   BigDecimal held = BigDecimal.ZERO;
   BigDecimal reserved = BigDecimal.ZERO;
+  BigDecimal allocated = BigDecimal.ZERO;
 
   @Version long version;
 
@@ -33,22 +35,24 @@ class PoolRecord {
   }
 
   BigDecimal claimed() {
-    return held.add(reserved);
+    return held.add(reserved).add(allocated);
   }
 
   void add(PoolClaimRecord claim) {
-    if (claim.reserved) {
-      reserved = reserved.add(claim.quantity);
-    } else {
-      held = held.add(claim.quantity);
-    }
+    count(claim.phase, claim.quantity);
   }
 
   void remove(PoolClaimRecord claim) {
-    if (claim.reserved) {
-      reserved = reserved.subtract(claim.quantity);
-    } else {
-      held = held.subtract(claim.quantity);
+    count(claim.phase, claim.quantity.negate());
+  }
+
+  private void count(Phase phase, BigDecimal quantity) {
+    switch (phase) {
+      case HELD -> held = held.add(quantity);
+      case RESERVED -> reserved = reserved.add(quantity);
+      case ALLOCATED -> allocated = allocated.add(quantity);
+      case EARMARKED, OCCUPIED, MAINTENANCE, WITHDRAWN ->
+          throw new IllegalStateException("pools know no " + phase);
     }
   }
 }

@@ -22,10 +22,10 @@ final class ClaimTables {
       for (String sql :
           List.of(
               "UPDATE hold SET expires_at = clock_timestamp() - interval '1 second' WHERE id = ?",
-              "UPDATE unit_claim SET ends_at = clock_timestamp() - interval '1 second'"
-                  + " WHERE hold_id = ? AND live AND NOT reserved",
+              "UPDATE space_claim SET ends_at = clock_timestamp() - interval '1 second'"
+                  + " WHERE hold_id = ? AND live AND phase = 'HELD'",
               "UPDATE pool_claim SET ends_at = clock_timestamp() - interval '1 second'"
-                  + " WHERE hold_id = ? AND live AND NOT reserved")) {
+                  + " WHERE hold_id = ? AND live AND phase = 'HELD'")) {
         try (var statement = connection.prepareStatement(sql)) {
           statement.setString(1, holdId);
           statement.executeUpdate();
@@ -45,24 +45,30 @@ final class ClaimTables {
         SELECT 'pool ' || p.id || ' counts ' || p.held || '+' || p.reserved || ' of ' || p.capacity
           FROM utility_pool p
          WHERE p.held <> (SELECT coalesce(sum(quantity), 0) FROM pool_claim c
-                           WHERE c.pool_id = p.id AND c.live AND NOT c.reserved)
+                           WHERE c.pool_id = p.id AND c.live AND c.phase = 'HELD')
             OR p.reserved <> (SELECT coalesce(sum(quantity), 0) FROM pool_claim c
-                               WHERE c.pool_id = p.id AND c.live AND c.reserved)
-            OR p.held + p.reserved > p.capacity
+                               WHERE c.pool_id = p.id AND c.live AND c.phase = 'RESERVED')
+            OR p.allocated <> (SELECT coalesce(sum(quantity), 0) FROM pool_claim c
+                                WHERE c.pool_id = p.id AND c.live AND c.phase = 'ALLOCATED')
+            OR p.held + p.reserved + p.allocated > p.capacity
         UNION ALL
-        SELECT 'units claimed twice: ' || a.id || ' and ' || b.id
-          FROM unit_claim a JOIN unit_claim b
-            ON a.unit_id = b.unit_id AND a.id < b.id AND a.live AND b.live
+        SELECT 'spaces claimed twice: ' || a.id || ' and ' || b.id
+          FROM space_claim a JOIN space_claim b
+            ON a.space_id = b.space_id AND a.id < b.id AND a.live AND b.live
            AND daterange(a.use_from, a.use_until) && daterange(b.use_from, b.use_until)
+           AND (a.phase <> 'EARMARKED' AND b.phase <> 'EARMARKED' OR a.project_id <> b.project_id)
         UNION ALL
-        SELECT 'hold ' || h.id || ' is ' || h.state || ' but claim ' || c.id || ' is live=' || c.live
-               || ' reserved=' || c.reserved
+        SELECT 'hold ' || h.id || ' is ' || h.state || ' but line ' || l.line || ' is live in '
+               || coalesce(c.phase, 'no phase')
           FROM hold h
-          JOIN (SELECT id, hold_id, live, reserved FROM unit_claim
-                UNION ALL SELECT id, hold_id, live, reserved FROM pool_claim) c ON c.hold_id = h.id
-         WHERE (h.state IN ('RELEASED', 'EXPIRED') AND c.live)
-            OR (h.state = 'RESERVED' AND NOT (c.live AND c.reserved))
-            OR (h.state = 'HELD' AND h.expires_at > clock_timestamp() AND (NOT c.live OR c.reserved))
+          JOIN (SELECT DISTINCT hold_id, line FROM space_claim WHERE hold_id IS NOT NULL
+                UNION SELECT DISTINCT hold_id, line FROM pool_claim) l ON l.hold_id = h.id
+          LEFT JOIN (SELECT hold_id, line, phase FROM space_claim WHERE live
+                     UNION ALL SELECT hold_id, line, phase FROM pool_claim WHERE live) c
+            ON c.hold_id = l.hold_id AND c.line = l.line
+         WHERE (h.state IN ('RELEASED', 'EXPIRED') AND c.phase IS NOT NULL)
+            OR (h.state = 'RESERVED' AND c.phase IS DISTINCT FROM 'RESERVED')
+            OR (h.state = 'HELD' AND h.expires_at > clock_timestamp() AND c.phase IS DISTINCT FROM 'HELD')
         UNION ALL
         SELECT 'reservation ' || r.id || ' is ' || r.state || ' but its hold is ' || h.state
           FROM reservation r JOIN hold h ON h.id = r.hold_id

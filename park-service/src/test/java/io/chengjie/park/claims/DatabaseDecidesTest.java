@@ -20,7 +20,7 @@ class DatabaseDecidesTest {
   @Inject DataSource dataSource;
 
   @Test
-  void refusesASecondLiveClaimOnAUnit() {
+  void refusesASecondLiveClaimOnASpace() {
     Site site = Site.in(clients);
     Unit unit = site.unit();
     Hold hold = clients.holds(Role.PARK_OPERATOR).placeHold(Holds.of(unit).build());
@@ -29,12 +29,31 @@ class DatabaseDecidesTest {
             () ->
                 new ClaimTables(dataSource)
                     .execute(
-                        "INSERT INTO unit_claim SELECT id || 'x', hold_id, 9, unit_id,"
-                            + " use_from + 30, null, true, false, ends_at, null"
-                            + " FROM unit_claim WHERE hold_id = '"
+                        "INSERT INTO space_claim (id, space_id, phase, project_id, hold_id, line, use_from, live,"
+                            + " began_at, ends_at) SELECT id || 'x', space_id, phase, project_id, hold_id, 9,"
+                            + " use_from + 30, true, began_at, ends_at"
+                            + " FROM space_claim WHERE hold_id = '"
                             + hold.getId()
                             + "'"))
-        .hasMessageContaining("unit_claim_exclusive");
+        .hasMessageContaining("space_claim_exclusive");
+  }
+
+  @Test
+  void refusesAClaimOnWhatIsSetAsideForAnotherProject() {
+    Unit unit = Site.in(clients).unit();
+    ClaimTables tables = new ClaimTables(dataSource);
+    tables.execute(earmark(unit, "PRJ-1"));
+
+    assertThatThrownBy(() -> tables.execute(earmark(unit, "PRJ-2")))
+        .hasMessageContaining("space_claim_one_project");
+  }
+
+  private static String earmark(Unit unit, String projectId) {
+    return "INSERT INTO space_claim (id, space_id, phase, project_id, use_from, live, began_at, ends_at) VALUES (gen_random_uuid(), '"
+        + unit.getId()
+        + "', 'EARMARKED', '"
+        + projectId
+        + "', '2026-01-01', true, now(), now() + interval '1 day')";
   }
 
   @Test

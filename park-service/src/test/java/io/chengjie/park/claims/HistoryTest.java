@@ -189,8 +189,8 @@ class HistoryTest {
         "SELECT id FROM utility_pool WHERE held <> 0 AND park_id = '"
             + site.park.getId()
             + "'"
-            + " UNION ALL SELECT c.id FROM unit_claim c JOIN hold h ON h.id = c.hold_id"
-            + " WHERE c.live AND NOT c.reserved AND h.park_id = '"
+            + " UNION ALL SELECT c.id FROM space_claim c JOIN hold h ON h.id = c.hold_id"
+            + " WHERE c.live AND c.phase = 'HELD' AND h.park_id = '"
             + site.park.getId()
             + "'");
   }

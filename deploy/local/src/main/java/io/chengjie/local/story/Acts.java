@@ -17,7 +17,7 @@ final class Acts {
   private static final List<String> EXPIRE =
       List.of(
           "UPDATE hold SET expires_at = clock_timestamp() - interval '1 second' WHERE id = ?",
-          "UPDATE unit_claim SET ends_at = clock_timestamp() - interval '1 second' WHERE hold_id ="
+          "UPDATE space_claim SET ends_at = clock_timestamp() - interval '1 second' WHERE hold_id ="
               + " ? AND live",
           "UPDATE pool_claim SET ends_at = clock_timestamp() - interval '1 second' WHERE hold_id ="
               + " ? AND live");

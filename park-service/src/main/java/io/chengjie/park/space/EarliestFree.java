@@ -1,4 +1,4 @@
-package io.chengjie.park.factories;
+package io.chengjie.park.space;
 
 import io.chengjie.chassis.time.BusinessZone;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** When a unit that is taken can be had, as far as the claims tell. */
+/** When a space that is taken can be had, as far as the claims tell. */
 final class EarliestFree {
   private EarliestFree() {}
 

@@ -1,11 +1,11 @@
-package io.chengjie.park.factories;
+package io.chengjie.park.space;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days on which a unit is to be used.
+ * Days on which a space is to be used.
  *
  * @param from first day
  * @param until day after the last; null is open-ended
@@ -17,7 +17,7 @@ public record UsePeriod(LocalDate from, @Nullable LocalDate until) {
     }
   }
 
-  boolean overlaps(UsePeriod other) {
+  public boolean overlaps(UsePeriod other) {
     return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
   }
 

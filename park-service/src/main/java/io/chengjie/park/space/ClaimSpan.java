@@ -1,4 +1,4 @@
-package io.chengjie.park.factories;
+package io.chengjie.park.space;
 
 import io.chengjie.chassis.time.BusinessZone;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The use that a live claim blocks.
  *
- * @param endsAt when the claim runs out by itself; empty for a reservation
+ * @param endsAt when the claim runs out by itself; empty when it does not
  */
 record ClaimSpan(UsePeriod period, Optional<Instant> endsAt) {
 

@@ -1,4 +1,4 @@
 @NullMarked
-package io.chengjie.park.factories;
+package io.chengjie.park.space;
 
 import org.jspecify.annotations.NullMarked;

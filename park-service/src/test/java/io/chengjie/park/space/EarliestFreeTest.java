@@ -1,4 +1,4 @@
-package io.chengjie.park.factories;
+package io.chengjie.park.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
