@@ -22,8 +22,15 @@ record Answer(String outcome, Map<String, String> facts) {
   static final String OK = "OK";
   private static final String UNKNOWN = "UNKNOWN";
 
+  /** The database went away, perhaps between the effect and the answer. */
+  private static final String UNAVAILABLE = "UNAVAILABLE";
+
   /** Refusals that promise nothing but that this attempt changed nothing. */
   private static final Set<String> NOT_NOW = Set.of("CONCURRENT_CHANGE", "IDEMPOTENCY_IN_PROGRESS");
+
+  /** A server that sees too many calls given up closes the connection: the last of these. */
+  private static final Set<Status.Code> LOST_CONNECTION =
+      Set.of(Status.Code.UNAVAILABLE, Status.Code.RESOURCE_EXHAUSTED);
 
   static Answer ok(Map<String, String> facts) {
     return new Answer(OK, facts);
@@ -80,11 +87,14 @@ record Answer(String outcome, Map<String, String> facts) {
    */
   static Answer of(RuntimeException failure, boolean gaveUp) {
     var error = RemoteError.in(failure);
+    if (error.isPresent() && error.get().reason().equals(UNAVAILABLE)) {
+      return unknown();
+    }
     if (error.isPresent()) {
       return refused(error.get().reason(), new TreeMap<>(error.get().info().getMetadataMap()));
     }
     Status.Code code = Status.fromThrowable(failure).getCode();
-    return gaveUp || code == Status.Code.UNAVAILABLE
+    return gaveUp || LOST_CONNECTION.contains(code)
         ? unknown()
         : refused("STATUS_" + code, Map.of("detail", String.valueOf(failure.getMessage())));
   }

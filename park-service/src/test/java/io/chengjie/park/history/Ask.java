@@ -44,10 +44,8 @@ sealed interface Ask {
   /**
    * @param read the pool as the client saw it, and the etag with it
    * @param readFrom when that reading began
-   * @param readUntil when it was answered
    */
-  record SetCapacity(
-      String pool, BigDecimal capacity, Answer read, Instant readFrom, Instant readUntil)
+  record SetCapacity(String pool, BigDecimal capacity, Answer read, Instant readFrom)
       implements Ask {}
 
   record ReadHold(String hold) implements Ask {}
@@ -55,6 +53,9 @@ sealed interface Ask {
   record ReadUnit(String unit) implements Ask {}
 
   record ReadPool(String pool) implements Ask {}
+
+  /** What the service also does by itself; it changes only what the clock has decided already. */
+  record Tidy() implements Ask {}
 
   /** What the answer depends on, by id. */
   default Set<String> subjects() {
@@ -73,6 +74,7 @@ sealed interface Ask {
       case ReadHold read -> Set.of(read.hold());
       case ReadUnit read -> Set.of(read.unit());
       case ReadPool read -> Set.of(read.pool());
+      case Tidy tidy -> Set.of();
     };
   }
 
@@ -90,6 +92,7 @@ sealed interface Ask {
       case ReadHold read -> false;
       case ReadUnit read -> false;
       case ReadPool read -> false;
+      case Tidy tidy -> false;
     };
   }
 

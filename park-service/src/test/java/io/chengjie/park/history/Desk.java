@@ -17,16 +17,22 @@ import io.chengjie.proto.park.v1.RenewHoldRequest;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc.ReservationServiceBlockingStub;
 import io.chengjie.proto.park.v1.SetPoolCapacityRequest;
 import io.chengjie.proto.park.v1.VoidReservationRequest;
+import java.util.Map;
 
 /** Where a client asks: one gRPC call for each ask. */
 final class Desk {
   private final HoldServiceBlockingStub holds;
   private final ReservationServiceBlockingStub reservations;
   private final CatalogServiceBlockingStub catalog;
+  private final Runnable tidy;
 
-  Desk(Clients clients) {
+  /**
+   * @param tidy what the service also does by itself
+   */
+  Desk(Clients clients, Runnable tidy) {
     this.holds = clients.holds(Role.COMMANDER);
     this.reservations = clients.reservations(Role.SERVICE);
+    this.tidy = tidy;
     this.catalog = clients.catalog(Role.PARK_OPERATOR);
   }
 
@@ -91,6 +97,10 @@ final class Desk {
           Answer.of(
               catalog.getUtilityPool(
                   GetUtilityPoolRequest.newBuilder().setId(read.pool()).build()));
+      case Ask.Tidy all -> {
+        tidy.run();
+        yield Answer.ok(Map.of());
+      }
     };
   }
 

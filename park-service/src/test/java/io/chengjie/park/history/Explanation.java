@@ -142,6 +142,7 @@ final class Explanation {
       case Ask.ReadHold read -> false;
       case Ask.ReadUnit read -> false;
       case Ask.ReadPool read -> false;
+      case Ask.Tidy tidy -> false;
     };
   }
 

@@ -2,15 +2,13 @@ package io.chengjie.park.history;
 
 import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.park.Clients;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +26,7 @@ public final class HistoryRun {
   private final String database;
   private final Runnable tidy;
   private final LocalDate today;
+  private Callable<?> disturbance = () -> "none";
 
   /**
    * @param database JDBC address with credentials
@@ -38,6 +37,16 @@ public final class HistoryRun {
     this.database = database;
     this.tidy = tidy;
     this.today = BusinessZone.today(clock);
+  }
+
+  /**
+   * Something that happens once in each round, while all workers are at work.
+   *
+   * @return this
+   */
+  HistoryRun disturbedBy(Callable<?> what) {
+    disturbance = what;
+    return this;
   }
 
   /** Stops after the first round that cannot be explained. */
@@ -53,48 +62,52 @@ public final class HistoryRun {
   private void round(Random random, int operationsOfAWorker, Verdict verdict)
       throws SQLException, InterruptedException {
     Ground ground = new Ground(clients);
-    try (Connection connection = DriverManager.getConnection(database)) {
-      EventTable events = new EventTable(connection);
-      long begin = events.end();
+    try (Session session = new Session(database)) {
+      long begin = new EventTable(session.connection()).end();
       List<Call> calls = work(random, operationsOfAWorker, ground);
-      List<Step> steps = events.stepsAfter(begin);
+      session.now();
+      List<Step> steps = new EventTable(session.connection()).stepsAfter(begin);
       Register register = new Register(today, ground.capacities());
       List<String> faults = new ArrayList<>(new Explanation(register, steps, calls).faults());
-      faults.addAll(new FinalState(connection, clients).faults(ground, register));
+      faults.addAll(new FinalState(session, new Desk(clients, tidy)).faults(ground, register));
       verdict.add(calls, steps, faults);
     }
   }
 
   private List<Call> work(Random random, int operationsOfAWorker, Ground ground)
       throws SQLException, InterruptedException {
-    List<Connection> connections = new ArrayList<>();
+    List<Session> sessions = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
         ScheduledExecutorService crashes = Executors.newScheduledThreadPool(1)) {
       List<Worker> workers = new ArrayList<>();
       for (int worker = 0; worker < WORKERS; worker++) {
-        Connection connection = DriverManager.getConnection(database);
-        connections.add(connection);
+        Session session = new Session(database);
+        sessions.add(session);
         workers.add(
             new Worker(
                 new Random(random.nextLong()),
                 operationsOfAWorker,
                 ground,
-                new Desk(clients),
-                connection,
+                new Desk(clients, tidy),
+                session,
                 crashes,
-                tidy,
                 today));
       }
+      List<Future<List<Call>>> working = new ArrayList<>();
+      workers.forEach(worker -> working.add(threads.submit(worker)));
+      disturbance.call();
       List<Call> calls = new ArrayList<>();
-      for (Future<List<Call>> done : threads.invokeAll(workers)) {
+      for (Future<List<Call>> done : working) {
         calls.addAll(done.get());
       }
       return calls;
-    } catch (ExecutionException failure) {
+    } catch (SQLException | InterruptedException failure) {
+      throw failure;
+    } catch (Exception failure) {
       throw new IllegalStateException("a worker failed", failure);
     } finally {
-      for (Connection connection : connections) {
-        connection.close();
+      for (Session session : sessions) {
+        session.close();
       }
     }
   }

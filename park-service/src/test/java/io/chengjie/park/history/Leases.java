@@ -15,18 +15,18 @@ import java.util.List;
 final class Leases {
   static final String SHORTENED = "LeaseShortened";
 
-  private static final String UNITS =
-      "SELECT u.id FROM unit u WHERE u.id IN (SELECT unit_id FROM unit_claim WHERE hold_id = ?)"
-          + " ORDER BY u.id FOR NO KEY UPDATE";
+  private static final String SPACES =
+      "SELECT s.id FROM space s WHERE s.id IN (SELECT space_id FROM space_claim WHERE hold_id = ?)"
+          + " ORDER BY s.id FOR NO KEY UPDATE";
   private static final String POOLS =
       "SELECT p.id FROM utility_pool p WHERE p.id IN"
           + " (SELECT pool_id FROM pool_claim WHERE hold_id = ?) ORDER BY p.id FOR UPDATE";
   private static final List<String> CLAIMS =
       List.of(
-          "UPDATE unit_claim SET ends_at = (SELECT expires_at FROM hold WHERE id = hold_id)"
-              + " WHERE hold_id = ? AND live AND NOT reserved",
+          "UPDATE space_claim SET ends_at = (SELECT expires_at FROM hold WHERE id = hold_id)"
+              + " WHERE hold_id = ? AND live AND phase = 'HELD'",
           "UPDATE pool_claim SET ends_at = (SELECT expires_at FROM hold WHERE id = hold_id)"
-              + " WHERE hold_id = ? AND live AND NOT reserved");
+              + " WHERE hold_id = ? AND live AND phase = 'HELD'");
 
   private final Connection connection;
 
@@ -39,18 +39,20 @@ final class Leases {
     connection.setAutoCommit(false);
     try {
       query("SELECT id FROM hold WHERE id = ? FOR UPDATE", holdId);
-      List<String> subjects = query(UNITS, holdId);
+      List<String> spaces = query(SPACES, holdId);
       List<String> pools = query(POOLS, holdId);
       if (moveEnd(holdId, millis)) {
         for (String sql : CLAIMS) {
           update(sql, holdId);
         }
-        tell(holdId, subjects, pools);
+        tell(holdId, spaces, pools);
       }
       connection.commit();
     } finally {
-      connection.rollback();
-      connection.setAutoCommit(true);
+      if (!connection.isClosed()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,7 @@ final class Register {
       case Ask.ReadHold read -> readHold(read, now);
       case Ask.ReadUnit read -> told(Map.of("state", stateOf(read.unit(), now)));
       case Ask.ReadPool read -> told(sums(read.pool(), now));
+      case Ask.Tidy tidy -> told(Map.of());
     };
   }
 
@@ -324,14 +326,14 @@ final class Register {
     return sums;
   }
 
+  /** The strongest claim on today or any day after, as units show it. */
   private String stateOf(String unit, Instant now) {
-    String found = "FREE";
-    for (Holding hold : claimsOn(unit, now)) {
-      if (hold.use.overlaps(new Use(today, today.plusDays(1)))) {
-        found = hold.stateAt(now).name();
-      }
-    }
-    return found;
+    return claimsOn(unit, now).stream()
+        .filter(hold -> hold.use.until() == null || hold.use.until().isAfter(today))
+        .map(hold -> hold.stateAt(now))
+        .max(Comparator.comparing(state -> state == Hold.State.RESERVED))
+        .map(Hold.State::name)
+        .orElse("FREE");
   }
 
   private static Prediction notAllowed(Hold.State state) {

@@ -20,6 +20,11 @@ record Step(long transaction, List<Event> events) {
     Hold hold() {
       return (Hold) payload;
     }
+
+    @Override
+    public String toString() {
+      return type + " " + subject + " at " + at;
+    }
   }
 
   Instant firstAt() {

@@ -7,12 +7,9 @@ import io.chengjie.park.history.Ground.Known;
 import io.chengjie.park.history.Ground.Place;
 import io.grpc.Context;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,32 +33,28 @@ final class Worker implements Callable<List<Call>> {
   private final int operations;
   private final Ground ground;
   private final Desk desk;
-  private final Connection connection;
+  private final Session session;
   private final ScheduledExecutorService crashes;
-  private final Runnable tidy;
   private final LocalDate today;
   private final List<Call> calls = new ArrayList<>();
 
   /**
-   * @param connection its own, for the clock and the leases
-   * @param tidy what the service does from time to time by itself
+   * @param session its own, for the clock and the leases
    */
   Worker(
       Random random,
       int operations,
       Ground ground,
       Desk desk,
-      Connection connection,
+      Session session,
       ScheduledExecutorService crashes,
-      Runnable tidy,
       LocalDate today) {
     this.random = random;
     this.operations = operations;
     this.ground = ground;
     this.desk = desk;
-    this.connection = connection;
+    this.session = session;
     this.crashes = crashes;
-    this.tidy = tidy;
     this.today = today;
   }
 
@@ -85,7 +78,7 @@ final class Worker implements Callable<List<Call>> {
       } else if (choice < 92) {
         setCapacity();
       } else if (choice < 93) {
-        tidy.run();
+        attempt(new Call(new Ask.Tidy()), "");
       } else {
         look(hold);
       }
@@ -103,13 +96,23 @@ final class Worker implements Callable<List<Call>> {
       lines.add(new Line(place.pools().getFirst(), BigDecimal.ONE));
     }
     Collections.shuffle(lines, random);
-    String project = "PRJ-" + UUID.nameUUIDFromBytes(bytes());
+    String project = "PRJ-" + UUID.randomUUID();
     Answer answer = make(new Ask.Place(project, List.copyOf(lines), use(), DAYS));
     if (answer.isOk()) {
       ground.placed(new Known(answer.fact("id"), project, answer.fact("etag")));
       if (random.nextInt(100) < 60) {
-        new Leases(connection).shorten(answer.fact("id"), 1 + random.nextInt(250));
+        shorten(answer.fact("id"));
       }
+    }
+  }
+
+  /** If the database goes away meanwhile, the log says whether the lease was shortened. */
+  private void shorten(String hold) {
+    int millis = 1 + random.nextInt(250);
+    try {
+      new Leases(session.connection()).shorten(hold, millis);
+    } catch (SQLException away) {
+      // Nobody needs this lease to be short.
     }
   }
 
@@ -148,11 +151,7 @@ final class Worker implements Callable<List<Call>> {
     if (seen.answer().isOk()) {
       make(
           new Ask.SetCapacity(
-              pool,
-              BigDecimal.valueOf(60 + random.nextInt(80)),
-              seen.answer(),
-              seen.invoked(),
-              seen.completed()));
+              pool, BigDecimal.valueOf(60 + random.nextInt(80)), seen.answer(), seen.invoked()));
     }
   }
 
@@ -179,7 +178,7 @@ final class Worker implements Callable<List<Call>> {
   /** Asks until there is an answer, or gives up for good. */
   private Answer make(Ask ask) throws SQLException {
     Call call = new Call(ask);
-    String requestId = UUID.nameUUIDFromBytes(bytes()).toString();
+    String requestId = UUID.randomUUID().toString();
     Attempt attempt = attempt(call, requestId);
     while (attempt.answer().isUnknown() && random.nextInt(100) < COMES_BACK_PERCENT) {
       attempt = attempt(call, requestId);
@@ -193,9 +192,9 @@ final class Worker implements Callable<List<Call>> {
     }
     boolean crashes = !requestId.isEmpty() && random.nextInt(100) < CRASHES_PERCENT;
     int patience = random.nextInt(LONGEST_PATIENCE_MICROS);
-    Instant invoked = now();
+    Instant invoked = session.now();
     Answer answer = crashes ? givingUp(call.ask, requestId, patience) : ask(call.ask, requestId);
-    Attempt attempt = new Attempt(invoked, now(), answer);
+    Attempt attempt = new Attempt(invoked, session.now(), answer);
     call.add(attempt);
     return attempt;
   }
@@ -221,19 +220,5 @@ final class Worker implements Callable<List<Call>> {
     } catch (RuntimeException failure) {
       return Answer.of(failure, false);
     }
-  }
-
-  private Instant now() throws SQLException {
-    try (var statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
-      row.next();
-      return row.getObject(1, OffsetDateTime.class).toInstant();
-    }
-  }
-
-  private byte[] bytes() {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return bytes;
   }
 }
