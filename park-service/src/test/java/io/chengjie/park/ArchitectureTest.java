@@ -17,6 +17,7 @@ class ArchitectureTest {
             "siting -> claims -> admission -> land, factories, pools -> space -> parks -> regions")
         .arrows("catalog -> factories, pools")
         .arrows("views -> claims")
+        .arrows("demonstration, designations, facilities -> parks")
         .everyoneMayUse("listing")
         .check();
   }

@@ -49,11 +49,13 @@ class RollUpTest {
           "DELETE FROM space WHERE id LIKE 'ROLL-%'",
           "DELETE FROM zone WHERE id LIKE 'ROLL-%'",
           "DELETE FROM park WHERE id LIKE 'ROLL-%'",
-          "INSERT INTO park (id, code, name_zh, name_en, region_code, level, parent_park_id, lead_industry_codes,"
-              + " version) SELECT 'ROLL-' || n, 'ROLL-' || n, '网络' || n, '', '5301' || lpad((1 + n % 9)::text, 2, '0'),"
+          "INSERT INTO park (id, code, name_zh, name_en, region_code, level, parent_park_id, parent_level, parent_depth,"
+              + " lead_industry_codes, version) SELECT 'ROLL-' || n, 'ROLL-' || n, '网络' || n, '',"
+              + " '5301' || lpad((1 + n % 9)::text, 2, '0'),"
               + " CASE WHEN n = 0 THEN 'NATIONAL' WHEN n <= 8 THEN 'COUNTY' ELSE 'TOWNSHIP' END,"
-              + " CASE WHEN n = 0 THEN NULL WHEN n <= 8 THEN 'ROLL-0' ELSE 'ROLL-' || (1 + n % 8) END, '{}', 0"
-              + " FROM generate_series(0, 44) n",
+              + " CASE WHEN n = 0 THEN NULL WHEN n <= 8 THEN 'ROLL-0' ELSE 'ROLL-' || (1 + n % 8) END,"
+              + " CASE WHEN n = 0 THEN NULL WHEN n <= 8 THEN 'NATIONAL' ELSE 'COUNTY' END,"
+              + " CASE WHEN n = 0 THEN NULL WHEN n <= 8 THEN 0 ELSE 1 END, '{}', 0 FROM generate_series(0, 44) n",
           "INSERT INTO zone (id, park_id, code, name_zh, allowed_industry_codes, forbidden_industry_codes, bonded,"
               + " version) SELECT 'ROLL-Z' || n, 'ROLL-' || n, 'Z', '区', '{}', '{}', false, 0"
               + " FROM generate_series(0, 44) n",
