@@ -9,6 +9,7 @@ import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
+import io.chengjie.proto.park.v1.LandServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
 import io.grpc.CallOptions;
@@ -32,6 +33,7 @@ class RoleMatrixTest {
       List.of(
           CatalogServiceGrpc.getServiceDescriptor(),
           HoldServiceGrpc.getServiceDescriptor(),
+          LandServiceGrpc.getServiceDescriptor(),
           ReservationServiceGrpc.getServiceDescriptor(),
           SitingServiceGrpc.getServiceDescriptor());
 

@@ -57,6 +57,7 @@ final class Furniture {
         tag("zones", "功能区 · Zones"),
         tag("buildings", "厂房楼栋 · Buildings"),
         tag("units", "厂房单元 · Units"),
+        tag("parcels", "地块与土地储备 · Parcels and the land bank"),
         tag("utilityPools", "公用配套 · Power, water, treatment, beds"),
         tag("holds", "保留 · Holds on capacity"),
         tag("siteSelections", "选址 · Site selection"),

@@ -28,6 +28,7 @@ final class FakeStore {
           io.chengjie.proto.enterprise.v1.CodeListServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.CatalogServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.LandServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.CatalogServiceGrpc.getServiceDescriptor(),
@@ -75,7 +76,7 @@ final class FakeStore {
   private Message answer(MethodDescriptor method, Message request) {
     String name = method.getName();
     Message empty = outputs.get(method.getOutputType().getFullName());
-    if (name.startsWith("Get")) {
+    if (name.startsWith("Get") && !method.getInputType().getName().equals("GetLandCoverRequest")) {
       return find(method.getOutputType(), request);
     }
     if (name.startsWith("List")) {
