@@ -3,7 +3,7 @@ package io.chengjie.park.land;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengjie.chassis.errors.RemoteError;
-import io.chengjie.chassis.errors.Violation;
+import com.google.rpc.BadRequest.FieldViolation;
 import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
@@ -84,8 +84,8 @@ class ParcelTest {
                                 .setStoppedOn("2025-01-01")
                                 .setDevelopedAreaSquareMetres("10000.01"))));
 
-    assertThat(refusal.violations())
-        .extracting(Violation::field)
+    assertThat(refusal.fieldViolations())
+        .extracting(FieldViolation::getField)
         .containsExactlyInAnyOrder(
             "parcel.boundaryGeoJson",
             "parcel.plannedOn",
@@ -147,8 +147,8 @@ class ParcelTest {
         .isEqualTo("STAGE_DATE_BEFORE_PREVIOUS");
     assertThat(
             Refusals.of(() -> land.advance(planned, Parcel.Stage.APPROVED, "2999-01-01"))
-                .violations())
-        .extracting(Violation::field)
+                .fieldViolations())
+        .extracting(FieldViolation::getField)
         .containsExactly("date");
     Parcel ready = land.ready();
     RemoteError beyond = Refusals.of(() -> land.advance(ready, Parcel.Stage.READY, "2015-01-01"));
@@ -167,8 +167,8 @@ class ParcelTest {
                             .advanceParcel(
                                 LandSite.advancing(planned, Parcel.Stage.APPROVED, "2012-06-01")
                                     .build()))
-                .violations())
-        .extracting(Violation::field)
+                .fieldViolations())
+        .extracting(FieldViolation::getField)
         .containsExactly("approvalBatchNumber");
   }
 
@@ -231,8 +231,8 @@ class ParcelTest {
     assertThat(
             Refusals.of(
                     () -> land.update(changed, Parcel.newBuilder(), "area_square_metres", "stage"))
-                .violations())
-        .extracting(violation -> violation.field())
+                .fieldViolations())
+        .extracting(FieldViolation::getField)
         .containsExactly("parcel.areaSquareMetres", "parcel.stage");
     assertThat(
             Refusals.of(() -> land.update(parcel, Parcel.newBuilder(), "boundary_geo_json"))

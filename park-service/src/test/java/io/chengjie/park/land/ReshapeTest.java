@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chengjie.chassis.errors.RemoteError;
-import io.chengjie.chassis.errors.Violation;
+import com.google.rpc.BadRequest.FieldViolation;
 import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
@@ -127,8 +127,8 @@ class ReshapeTest {
     assertThat(different.info().getMetadataMap())
         .containsEntry("members", "stage, landUse, priceFloorPerSquareMetre");
     assertThat(apart.reason()).isEqualTo("PARCELS_NOT_ADJACENT");
-    assertThat(Refusals.of(() -> land.merge(west, west)).violations())
-        .extracting(Violation::field)
+    assertThat(Refusals.of(() -> land.merge(west, west)).fieldViolations())
+        .extracting(FieldViolation::getField)
         .containsExactly("others[0].id");
   }
 
