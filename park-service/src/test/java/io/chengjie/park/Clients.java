@@ -14,6 +14,8 @@ import io.chengjie.proto.park.v1.FacilityServiceGrpc;
 import io.chengjie.proto.park.v1.FacilityServiceGrpc.FacilityServiceBlockingStub;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
+import io.chengjie.proto.park.v1.LandServiceGrpc;
+import io.chengjie.proto.park.v1.LandServiceGrpc.LandServiceBlockingStub;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc.ReservationServiceBlockingStub;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
@@ -81,6 +83,18 @@ public class Clients {
 
   public CapacityViewServiceBlockingStub viewsIn(String region, Role... roles) {
     return CapacityViewServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  public LandServiceBlockingStub land(Role... roles) {
+    return LandServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
+  }
+
+  public LandServiceBlockingStub landIn(String region, Role... roles) {
+    return LandServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  public LandServiceBlockingStub anonymousLand() {
+    return LandServiceGrpc.newBlockingStub(channel);
   }
 
   public static String requestId() {
