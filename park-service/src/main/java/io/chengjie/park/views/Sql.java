@@ -60,8 +60,8 @@ final class Sql {
       " x.recorded_at <= :at AND (x.retired_at IS NULL OR x.retired_at > :at) ";
 
   /**
-   * The spaces of the parks, {@code stated}. OFFSET 0: the spaces of each park are looked up, whatever
-   * the planner thinks how many parks there are. Parameters also: kind.
+   * The spaces of the parks, {@code stated}. OFFSET 0: the spaces of each park are looked up,
+   * whatever the planner thinks how many parks there are. Parameters also: kind.
    */
   static final String SPACES =
       PARKS

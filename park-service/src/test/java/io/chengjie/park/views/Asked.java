@@ -28,8 +28,7 @@ final class Asked {
   /** Number of spaces of the park by state. */
   Map<String, Integer> states(Site site, ListCapacityRequest.Builder when) {
     return rows(when.setParkId(site.park.getId()).addGroupBy(Dimension.STATE)).stream()
-        .collect(
-            Collectors.toMap(row -> row.getState().name(), row -> row.getSpaces().getCount()));
+        .collect(Collectors.toMap(row -> row.getState().name(), row -> row.getSpaces().getCount()));
   }
 
   List<CapacityRow> rows(ListCapacityRequest.Builder request) {

@@ -82,7 +82,8 @@ class CapacityOverTimeTest {
             + " WHERE hold_id = ?",
         hold.getId());
     past.execute(
-        "UPDATE space SET recorded_at = timestamptz '2026-01-01 00:00Z' WHERE id = ?", unit.getId());
+        "UPDATE space SET recorded_at = timestamptz '2026-01-01 00:00Z' WHERE id = ?",
+        unit.getId());
     past.execute(
         "UPDATE space_claim SET use_from = date '2026-01-01' WHERE hold_id = ?", hold.getId());
 
@@ -160,8 +161,7 @@ class CapacityOverTimeTest {
             Refusals.of(
                     () ->
                         asked.states(
-                            site,
-                            Asked.at(daysAgo(1)).setDay(today().minusDays(3).toString())))
+                            site, Asked.at(daysAgo(1)).setDay(today().minusDays(3).toString())))
                 .reason())
         .isEqualTo("VALIDATION_FAILED");
     assertThat(Refusals.of(() -> asked.states(site, Asked.on("2027-02-30"))).reason())

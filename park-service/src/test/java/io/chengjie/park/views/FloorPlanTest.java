@@ -56,8 +56,7 @@ class FloorPlanTest {
 
   @Test
   void showsAnEarlierInstant() {
-    FloorPlan plan =
-        clients.views().getFloorPlan(request().setAt(Asked.timestamp(before)).build());
+    FloorPlan plan = clients.views().getFloorPlan(request().setAt(Asked.timestamp(before)).build());
 
     assertThat(first(plan).getState()).isEqualTo(SpaceSum.State.FREE);
   }
@@ -79,7 +78,8 @@ class FloorPlanTest {
                     () ->
                         clients
                             .views()
-                            .getFloorPlan(GetFloorPlanRequest.newBuilder().setId("BLD-none").build()))
+                            .getFloorPlan(
+                                GetFloorPlanRequest.newBuilder().setId("BLD-none").build()))
                 .reason())
         .isEqualTo("RESOURCE_NOT_FOUND");
   }

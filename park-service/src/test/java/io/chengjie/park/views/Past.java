@@ -17,7 +17,10 @@ class Past {
   /** The space is known since so many days. */
   void recordedDaysAgo(int days, String... spaceIds) {
     for (String id : spaceIds) {
-      execute("UPDATE space SET recorded_at = clock_timestamp() - ? * interval '1 day' WHERE id = ?", days, id);
+      execute(
+          "UPDATE space SET recorded_at = clock_timestamp() - ? * interval '1 day' WHERE id = ?",
+          days,
+          id);
     }
   }
 
@@ -31,7 +34,9 @@ class Past {
         holdId);
     for (String table : new String[] {"space_claim", "pool_claim"}) {
       execute(
-          "UPDATE " + table + " SET began_at = clock_timestamp() - ? * interval '1 day',"
+          "UPDATE "
+              + table
+              + " SET began_at = clock_timestamp() - ? * interval '1 day',"
               + " ends_at = clock_timestamp() - ? * interval '1 day' WHERE hold_id = ?",
           placed,
           ranOut,

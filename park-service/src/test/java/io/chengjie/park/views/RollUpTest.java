@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A network of 1 high-tech zone, 8 county parks and 36 township areas: the parts make the whole. */
+/**
+ * A network of 1 high-tech zone, 8 county parks and 36 township areas: the parts make the whole.
+ */
 @ParkServiceTest
 class RollUpTest {
   private static final String ROOT = "ROLL-0";

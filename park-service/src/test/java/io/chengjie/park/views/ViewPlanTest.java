@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Test;
 /** With 10,000 units and 200,000 past claims, no view of one place reads the claims of others. */
 @ParkServiceTest
 class ViewPlanTest {
-  private static final Pattern SCAN = Pattern.compile("Seq Scan on (space_claim|pool_claim|space|hold|unit) ");
+  private static final Pattern SCAN =
+      Pattern.compile("Seq Scan on (space_claim|pool_claim|space|hold|unit) ");
   private static final Pattern ACTUAL =
-      Pattern.compile("(?:Scan|Heap|Search).* on (?:space_claim|pool_claim)\\S* .*actual rows=([0-9.]+) loops=([0-9]+)");
+      Pattern.compile(
+          "(?:Scan|Heap|Search).* on (?:space_claim|pool_claim)\\S* .*actual rows=([0-9.]+) loops=([0-9]+)");
   private static final String REGION = "650100";
   private static final String PARK = "V-K100";
 
@@ -100,18 +102,12 @@ class ViewPlanTest {
               "^(65)"),
           moment);
     }
-    check(
-        GetFloorPlan.QUERY,
-        vacant.with(Map.of("building", "V-B100")),
-        moment);
+    check(GetFloorPlan.QUERY, vacant.with(Map.of("building", "V-B100")), moment);
   }
 
   private void check(String sql, Question question, Moment moment) {
     Map<String, Object> parameters =
-        question
-            .with(moment.parameters())
-            .with(Map.of("after", "", "limit", 51))
-            .parameters();
+        question.with(moment.parameters()).with(Map.of("after", "", "limit", 51)).parameters();
     var query =
         entityManager.createNativeQuery(
             "EXPLAIN (ANALYZE, TIMING OFF, BUFFERS OFF) " + sql, String.class);
