@@ -16,7 +16,7 @@ class ArchitectureTest {
         .arrows(
             "siting -> claims -> admission -> land, factories, pools -> space -> parks -> regions")
         .arrows("catalog -> factories, pools")
-        .arrows("demonstration, designations, facilities -> parks")
+        .arrows("demonstration, designations, facilities, profiles -> parks")
         .everyoneMayUse("listing")
         .check();
   }

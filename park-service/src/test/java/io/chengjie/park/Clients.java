@@ -12,6 +12,8 @@ import io.chengjie.proto.park.v1.FacilityServiceGrpc;
 import io.chengjie.proto.park.v1.FacilityServiceGrpc.FacilityServiceBlockingStub;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
+import io.chengjie.proto.park.v1.RegionProfileServiceGrpc;
+import io.chengjie.proto.park.v1.RegionProfileServiceGrpc.RegionProfileServiceBlockingStub;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc.ReservationServiceBlockingStub;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
@@ -55,6 +57,10 @@ public class Clients {
 
   public FacilityServiceBlockingStub facilitiesIn(String region, Role... roles) {
     return FacilityServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  public RegionProfileServiceBlockingStub regionProfilesIn(String region, Role... roles) {
+    return RegionProfileServiceGrpc.newBlockingStub(as(List.of(region), roles));
   }
 
   public HoldServiceBlockingStub holds(Role... roles) {

@@ -56,6 +56,7 @@ final class Furniture {
         tag("parks", "园区 · Parks"),
         tag("zones", "功能区 · Zones"),
         tag("demonstrationZones", "示范区 · Demonstration zones and their members"),
+        tag("regionProfiles", "区情 · Profiles of regions: resources and trades"),
         tag("designations", "授牌认定 · Designations of parks and regions"),
         tag("infrastructureWorks", "基础设施工程 · Infrastructure works"),
         tag("onSiteServices", "驻园服务 · Services on site"),

@@ -30,6 +30,7 @@ final class FakeStore {
           io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.DesignationServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.FacilityServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.RegionProfileServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),
