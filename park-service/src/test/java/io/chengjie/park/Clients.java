@@ -14,6 +14,8 @@ import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import io.chengjie.proto.park.v1.RegionProfileServiceGrpc;
 import io.chengjie.proto.park.v1.RegionProfileServiceGrpc.RegionProfileServiceBlockingStub;
+import io.chengjie.proto.park.v1.LandServiceGrpc;
+import io.chengjie.proto.park.v1.LandServiceGrpc.LandServiceBlockingStub;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc.ReservationServiceBlockingStub;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
@@ -77,6 +79,18 @@ public class Clients {
 
   public SitingServiceBlockingStub siting(Role... roles) {
     return SitingServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
+  }
+
+  public LandServiceBlockingStub land(Role... roles) {
+    return LandServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
+  }
+
+  public LandServiceBlockingStub landIn(String region, Role... roles) {
+    return LandServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  public LandServiceBlockingStub anonymousLand() {
+    return LandServiceGrpc.newBlockingStub(channel);
   }
 
   public static String requestId() {

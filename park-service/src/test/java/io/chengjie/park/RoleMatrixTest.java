@@ -13,6 +13,7 @@ import io.chengjie.proto.park.v1.DesignationServiceGrpc;
 import io.chengjie.proto.park.v1.FacilityServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.RegionProfileServiceGrpc;
+import io.chengjie.proto.park.v1.LandServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
 import io.grpc.CallOptions;
@@ -40,6 +41,7 @@ class RoleMatrixTest {
           FacilityServiceGrpc.getServiceDescriptor(),
           RegionProfileServiceGrpc.getServiceDescriptor(),
           HoldServiceGrpc.getServiceDescriptor(),
+          LandServiceGrpc.getServiceDescriptor(),
           ReservationServiceGrpc.getServiceDescriptor(),
           SitingServiceGrpc.getServiceDescriptor());
 

@@ -62,6 +62,7 @@ final class Furniture {
         tag("onSiteServices", "驻园服务 · Services on site"),
         tag("buildings", "厂房楼栋 · Buildings"),
         tag("units", "厂房单元 · Units"),
+        tag("parcels", "地块与土地储备 · Parcels and the land bank"),
         tag("utilityPools", "公用配套 · Power, water, treatment, beds"),
         tag("holds", "保留 · Holds on capacity"),
         tag("siteSelections", "选址 · Site selection"),

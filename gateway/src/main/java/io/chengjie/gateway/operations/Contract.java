@@ -34,6 +34,7 @@ public final class Contract {
             io.chengjie.proto.park.v1.FacilityServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.RegionProfileServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
+            io.chengjie.proto.park.v1.LandServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.CatalogServiceGrpc.getServiceDescriptor(),

@@ -32,6 +32,7 @@ final class FakeStore {
           io.chengjie.proto.park.v1.FacilityServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.RegionProfileServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.LandServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.CatalogServiceGrpc.getServiceDescriptor(),
@@ -79,7 +80,7 @@ final class FakeStore {
   private Message answer(MethodDescriptor method, Message request) {
     String name = method.getName();
     Message empty = outputs.get(method.getOutputType().getFullName());
-    if (name.startsWith("Get")) {
+    if (name.startsWith("Get") && !method.getInputType().getName().equals("GetLandCoverRequest")) {
       return find(method.getOutputType(), request);
     }
     if (name.startsWith("List")) {
