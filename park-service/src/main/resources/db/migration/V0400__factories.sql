@@ -11,7 +11,13 @@ ALTER TABLE unit
 DROP INDEX unit_zone;
 CREATE INDEX unit_zone ON unit (zone_id, id);
 CREATE INDEX unit_code ON unit (code, id);
+-- What a search asks for without naming a place.
 CREATE INDEX unit_area ON unit (area_square_metres);
+CREATE INDEX unit_floor_load ON unit (floor_load_kn_per_square_metre) WHERE floor_load_kn_per_square_metre IS NOT NULL;
+CREATE INDEX unit_clear_height ON unit (clear_height_metres) WHERE clear_height_metres IS NOT NULL;
+CREATE INDEX unit_crane ON unit (crane_tonnes) WHERE crane_tonnes IS NOT NULL;
+CREATE INDEX unit_power ON unit (power_kva) WHERE power_kva IS NOT NULL;
+CREATE INDEX unit_rent ON unit (rent_minor_units) WHERE rent_minor_units IS NOT NULL;
 -- The units that follow the day of their building.
 CREATE INDEX unit_as_building ON unit (building_id) WHERE available_from IS NULL;
 

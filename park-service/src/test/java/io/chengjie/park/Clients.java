@@ -4,6 +4,8 @@ import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
+import io.chengjie.proto.park.v1.FactoryServiceGrpc;
+import io.chengjie.proto.park.v1.FactoryServiceGrpc.FactoryServiceBlockingStub;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
@@ -37,6 +39,14 @@ public class Clients {
 
   public CatalogServiceBlockingStub anonymousCatalog() {
     return CatalogServiceGrpc.newBlockingStub(channel);
+  }
+
+  public FactoryServiceBlockingStub factories(Role... roles) {
+    return FactoryServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
+  }
+
+  public FactoryServiceBlockingStub factoriesIn(String region, Role... roles) {
+    return FactoryServiceGrpc.newBlockingStub(as(List.of(region), roles));
   }
 
   public HoldServiceBlockingStub holds(Role... roles) {

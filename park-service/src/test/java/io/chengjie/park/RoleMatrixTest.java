@@ -8,6 +8,7 @@ import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
+import io.chengjie.proto.park.v1.FactoryServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
@@ -31,6 +32,7 @@ class RoleMatrixTest {
   private static final List<ServiceDescriptor> SERVICES =
       List.of(
           CatalogServiceGrpc.getServiceDescriptor(),
+          FactoryServiceGrpc.getServiceDescriptor(),
           HoldServiceGrpc.getServiceDescriptor(),
           ReservationServiceGrpc.getServiceDescriptor(),
           SitingServiceGrpc.getServiceDescriptor());

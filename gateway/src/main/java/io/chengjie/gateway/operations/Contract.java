@@ -29,6 +29,7 @@ public final class Contract {
             io.chengjie.proto.enterprise.v1.ProjectsServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.enterprise.v1.CodeListServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.CatalogServiceGrpc.getServiceDescriptor(),
+            io.chengjie.proto.park.v1.FactoryServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),

@@ -27,6 +27,7 @@ final class FakeStore {
           io.chengjie.proto.enterprise.v1.ProjectsServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.enterprise.v1.CodeListServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.CatalogServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.FactoryServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),
@@ -87,7 +88,8 @@ final class FakeStore {
     if (name.startsWith("Create") || name.startsWith("Register") || name.startsWith("Place")) {
       return create(empty, request);
     }
-    return request.getDescriptorForType().findFieldByName(GatewayOperation.ETAG) == null
+    return field(request, GatewayOperation.ETAG).isEmpty()
+            || field(empty, GatewayOperation.ETAG).isEmpty()
         ? CannedAnswers.of(empty, request)
         : next(empty, request);
   }
