@@ -48,9 +48,7 @@ class PatchTest {
   @Test
   void replacesAMessageAsAWholeWhenItIsNamed() {
     Project values =
-        Project.newBuilder()
-            .setFixedAssets(FixedAssets.newBuilder().setLand(cny("1.00")))
-            .build();
+        Project.newBuilder().setFixedAssets(FixedAssets.newBuilder().setLand(cny("1.00"))).build();
 
     assertThat(patch(values, "fixed_assets").getFixedAssets()).isEqualTo(values.getFixedAssets());
   }
@@ -58,18 +56,13 @@ class PatchTest {
   @Test
   void changesSingleMembersOfAMessage() {
     Project values =
-        Project.newBuilder()
-            .setFixedAssets(FixedAssets.newBuilder().setLand(cny("1.00")))
-            .build();
+        Project.newBuilder().setFixedAssets(FixedAssets.newBuilder().setLand(cny("1.00"))).build();
 
     Project patched = patch(values, "fixedAssets.land", "fixedAssets.equipment");
 
     assertThat(patched.getFixedAssets())
         .isEqualTo(
-            PROJECT.getFixedAssets().toBuilder()
-                .setLand(cny("1.00"))
-                .clearEquipment()
-                .build());
+            PROJECT.getFixedAssets().toBuilder().setLand(cny("1.00")).clearEquipment().build());
   }
 
   @Test
