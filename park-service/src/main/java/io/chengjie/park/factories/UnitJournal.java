@@ -5,6 +5,7 @@ import io.chengjie.proto.park.v1.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 
 /** Tells of changed units, and shows them as they are after the change. */
 @ApplicationScoped
@@ -26,9 +27,14 @@ class UnitJournal {
   }
 
   Unit write(String event, UnitRecord unit) {
+    return write(event, List.of(unit)).getFirst();
+  }
+
+  /** One event for each unit. */
+  List<Unit> write(String event, List<UnitRecord> units) {
     entityManager.flush();
-    Unit changed = reader.message(unit, today.now());
-    events.append("units", unit.id, event, changed);
+    List<Unit> changed = reader.messages(units, today.now());
+    changed.forEach(unit -> events.append("units", unit.getId(), event, unit));
     return changed;
   }
 }

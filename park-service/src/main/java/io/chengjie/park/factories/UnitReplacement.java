@@ -4,7 +4,6 @@ import io.chengjie.park.space.Reshape;
 import io.chengjie.park.space.SpaceSite;
 import io.chengjie.proto.park.v1.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,19 +19,22 @@ class UnitReplacement {
   private final NewUnits newUnits;
   private final ParkProjects parkProjects;
   private final UnitJournal journal;
-  private final EntityManager entityManager;
+  private final UnitRepository units;
+  private final BuildingRepository buildings;
 
   UnitReplacement(
       Reshape reshape,
       NewUnits newUnits,
       ParkProjects parkProjects,
       UnitJournal journal,
-      EntityManager entityManager) {
+      UnitRepository units,
+      BuildingRepository buildings) {
     this.reshape = reshape;
     this.newUnits = newUnits;
     this.parkProjects = parkProjects;
     this.journal = journal;
-    this.entityManager = entityManager;
+    this.units = units;
+    this.buildings = buildings;
   }
 
   /**
@@ -49,13 +51,13 @@ class UnitReplacement {
       Map<String, Set<String>> wiring) {
     List<String> oldIds = old.stream().map(unit -> unit.id).toList();
     parkProjects.refuseMembers(oldIds);
-    BuildingRecord building =
-        entityManager.find(BuildingRecord.class, replacements.getFirst().buildingId);
+    BuildingRecord building = buildings.getForUnits(replacements.getFirst().buildingId);
     List<SpaceSite> sites =
         replacements.stream().map(unit -> UnitMapping.site(unit, building)).toList();
     reshape.replace(oldIds, sites);
     newUnits.replace(oldIds, replacements, wiring, outer(wiring));
-    return replacements.stream().map(unit -> journal.write(event, unit)).toList();
+    journal.write("UnitRetired", units.list("id in ?1 order by id", oldIds));
+    return journal.write(event, replacements);
   }
 
   private static Set<String> outer(Map<String, Set<String>> wiring) {

@@ -87,22 +87,29 @@ class Units {
     }
   }
 
-  /** What shows the units changed although their rows did not, and with it their version. */
+  /**
+   * What shows the units changed although their rows did not, and with it their version. They are
+   * read anew where they are needed again.
+   */
   void raiseVersions(Collection<String> ids) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    entityManager.flush();
-    entityManager
-        .createQuery("update UnitRecord u set u.version = u.version + 1 where u.id in :ids")
-        .setParameter("ids", ids)
-        .executeUpdate();
+    raise(ids);
+    ids.forEach(id -> entityManager.detach(entityManager.getReference(UnitRecord.class, id)));
   }
 
   /** As {@link #raiseVersions(Collection)}, for a unit that is shown afterwards. */
   void raiseVersion(UnitRecord unit) {
-    raiseVersions(List.of(unit.id));
+    raise(List.of(unit.id));
     entityManager.refresh(unit);
+  }
+
+  private void raise(Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      entityManager.flush();
+      entityManager
+          .createQuery("update UnitRecord u set u.version = u.version + 1 where u.id in :ids")
+          .setParameter("ids", ids)
+          .executeUpdate();
+    }
   }
 
   private String buildingOf(String id) {
