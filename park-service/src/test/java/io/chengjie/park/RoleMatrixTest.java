@@ -11,6 +11,7 @@ import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
 import io.chengjie.proto.park.v1.DesignationServiceGrpc;
 import io.chengjie.proto.park.v1.FacilityServiceGrpc;
+import io.chengjie.proto.park.v1.FactoryServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.RegionProfileServiceGrpc;
 import io.chengjie.proto.park.v1.LandServiceGrpc;
@@ -40,6 +41,7 @@ class RoleMatrixTest {
           DesignationServiceGrpc.getServiceDescriptor(),
           FacilityServiceGrpc.getServiceDescriptor(),
           RegionProfileServiceGrpc.getServiceDescriptor(),
+          FactoryServiceGrpc.getServiceDescriptor(),
           HoldServiceGrpc.getServiceDescriptor(),
           LandServiceGrpc.getServiceDescriptor(),
           ReservationServiceGrpc.getServiceDescriptor(),

@@ -31,6 +31,7 @@ final class FakeStore {
           io.chengjie.proto.park.v1.DesignationServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.FacilityServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.RegionProfileServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.FactoryServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.LandServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
@@ -92,7 +93,8 @@ final class FakeStore {
     if (name.startsWith("Create") || name.startsWith("Register") || name.startsWith("Place")) {
       return create(empty, request);
     }
-    return request.getDescriptorForType().findFieldByName(GatewayOperation.ETAG) == null
+    return field(request, GatewayOperation.ETAG).isEmpty()
+            || field(empty, GatewayOperation.ETAG).isEmpty()
         ? CannedAnswers.of(empty, request)
         : next(empty, request);
   }
