@@ -7,10 +7,12 @@ import io.chengjie.chassis.caller.RoleMatrix;
 import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.park.v1.AllocationServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
+import io.chengjie.proto.park.v1.SpaceServiceGrpc;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
@@ -32,6 +34,8 @@ class RoleMatrixTest {
       List.of(
           CatalogServiceGrpc.getServiceDescriptor(),
           HoldServiceGrpc.getServiceDescriptor(),
+          AllocationServiceGrpc.getServiceDescriptor(),
+          SpaceServiceGrpc.getServiceDescriptor(),
           ReservationServiceGrpc.getServiceDescriptor(),
           SitingServiceGrpc.getServiceDescriptor());
 

@@ -28,6 +28,8 @@ final class FakeStore {
           io.chengjie.proto.enterprise.v1.CodeListServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.CatalogServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.AllocationServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.SpaceServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.CatalogServiceGrpc.getServiceDescriptor(),
