@@ -17,6 +17,7 @@ class ArchitectureTest {
             "siting, allocations -> claims -> admission -> land, factories, pools -> space -> parks"
                 + " -> regions")
         .arrows("catalog -> factories, pools")
+        .arrows("demonstration, designations, facilities -> parks")
         .everyoneMayUse("listing")
         .check();
   }

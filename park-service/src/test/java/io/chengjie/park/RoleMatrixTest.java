@@ -9,6 +9,9 @@ import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.AllocationServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
+import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
+import io.chengjie.proto.park.v1.DesignationServiceGrpc;
+import io.chengjie.proto.park.v1.FacilityServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
@@ -33,6 +36,9 @@ class RoleMatrixTest {
   private static final List<ServiceDescriptor> SERVICES =
       List.of(
           CatalogServiceGrpc.getServiceDescriptor(),
+          DemonstrationZoneServiceGrpc.getServiceDescriptor(),
+          DesignationServiceGrpc.getServiceDescriptor(),
+          FacilityServiceGrpc.getServiceDescriptor(),
           HoldServiceGrpc.getServiceDescriptor(),
           AllocationServiceGrpc.getServiceDescriptor(),
           SpaceServiceGrpc.getServiceDescriptor(),
