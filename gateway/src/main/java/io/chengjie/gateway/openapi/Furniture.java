@@ -44,8 +44,7 @@ final class Furniture {
             `Idempotency-Key`; every change of an existing resource needs `If-Match`.
 
             开发环境的令牌在数据目录的 tokens 文件夹。 A development system keeps one ready token per role in the folder \
-            `tokens` of its data directory (`.chengjie/tokens`).\
-            """);
+            `tokens` of its data directory (`.chengjie/tokens`).""");
   }
 
   static List<Tag> tags() {
@@ -92,8 +91,7 @@ final class Furniture {
         header(
             "Idempotency-Key",
             true,
-            "幂等键：相同键、相同内容得到相同结果 · The same key and body give the same answer; a new key for a new"
-                + " request.",
+            "幂等键：相同键、相同内容得到相同结果 · The same key and body give the same answer; a new key for a new request.",
             KEY_FORM));
     components.addParameter(
         OPTIONAL_IDEMPOTENCY_KEY,
@@ -129,10 +127,9 @@ final class Furniture {
             .scheme("bearer")
             .bearerFormat("JWT")
             .description(
-                "身份提供方签发的令牌，角色在 roles 中 · A token of the identity provider with the claims `roles`,"
-                    + " `regions` and, for enterprise users, `enterpriseId`. Each operation names"
-                    + " its roles (`x-roles`). In development: paste a file of the tokens"
-                    + " folder."));
+                "身份提供方签发的令牌，角色在 roles 中 · A token of the identity provider with the claims `roles`, `regions` and,"
+                    + " for enterprise users, `enterpriseId`. Each operation names its roles (`x-roles`). In development:"
+                    + " paste a file of the tokens folder."));
   }
 
   private static Schema problem() {
