@@ -2,6 +2,8 @@ package io.chengjie.park;
 
 import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.park.v1.AllocationServiceGrpc;
+import io.chengjie.proto.park.v1.AllocationServiceGrpc.AllocationServiceBlockingStub;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
@@ -22,6 +24,8 @@ import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc.ReservationServiceBlockingStub;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
 import io.chengjie.proto.park.v1.SitingServiceGrpc.SitingServiceBlockingStub;
+import io.chengjie.proto.park.v1.SpaceServiceGrpc;
+import io.chengjie.proto.park.v1.SpaceServiceGrpc.SpaceServiceBlockingStub;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.quarkus.grpc.GrpcClient;
@@ -85,6 +89,34 @@ public class Clients {
 
   public ReservationServiceBlockingStub reservations(Role... roles) {
     return ReservationServiceGrpc.newBlockingStub(as(List.of(), roles));
+  }
+
+  public AllocationServiceBlockingStub allocations(Role... roles) {
+    return AllocationServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
+  }
+
+  public AllocationServiceBlockingStub allocationsIn(String region, Role... roles) {
+    return AllocationServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  /** A user of an enterprise, who has no regions. */
+  public AllocationServiceBlockingStub allocationsOf(String enterpriseId, String subject) {
+    String token =
+        TestIdentity.token(subject, List.of(), Optional.of(enterpriseId), Role.ENTERPRISE_USER);
+    return AllocationServiceGrpc.newBlockingStub(
+        ClientInterceptors.intercept(channel, TestIdentity.sending(token)));
+  }
+
+  public SpaceServiceBlockingStub spaces(Role... roles) {
+    return SpaceServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
+  }
+
+  public SpaceServiceBlockingStub spacesIn(String region, Role... roles) {
+    return SpaceServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  public SpaceServiceBlockingStub anonymousSpaces() {
+    return SpaceServiceGrpc.newBlockingStub(channel);
   }
 
   public SitingServiceBlockingStub siting(Role... roles) {

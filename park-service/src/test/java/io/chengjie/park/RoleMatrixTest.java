@@ -7,6 +7,7 @@ import io.chengjie.chassis.caller.RoleMatrix;
 import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.park.v1.AllocationServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
 import io.chengjie.proto.park.v1.DesignationServiceGrpc;
@@ -17,6 +18,7 @@ import io.chengjie.proto.park.v1.RegionProfileServiceGrpc;
 import io.chengjie.proto.park.v1.LandServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
+import io.chengjie.proto.park.v1.SpaceServiceGrpc;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
@@ -44,6 +46,8 @@ class RoleMatrixTest {
           FactoryServiceGrpc.getServiceDescriptor(),
           HoldServiceGrpc.getServiceDescriptor(),
           LandServiceGrpc.getServiceDescriptor(),
+          AllocationServiceGrpc.getServiceDescriptor(),
+          SpaceServiceGrpc.getServiceDescriptor(),
           ReservationServiceGrpc.getServiceDescriptor(),
           SitingServiceGrpc.getServiceDescriptor());
 

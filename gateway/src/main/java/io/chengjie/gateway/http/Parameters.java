@@ -1,9 +1,11 @@
 package io.chengjie.gateway.http;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Timestamp;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.Violation;
 import io.chengjie.gateway.json.EnumNames;
+import io.chengjie.gateway.json.Instants;
 import io.chengjie.gateway.json.Texts;
 import io.chengjie.gateway.operations.GatewayOperation;
 import io.chengjie.proto.common.v1.ErrorReason;
@@ -97,8 +99,21 @@ public final class Parameters {
       case INT -> integer(name, text);
       case ENUM -> enumValue(field, name, text);
       case BOOLEAN -> bool(name, text);
+      case MESSAGE -> instant(field, name, text);
       default -> throw new IllegalStateException("no parameter can carry " + field.getFullName());
     };
+  }
+
+  /** Of messages, only instants fit into a parameter. */
+  private Optional<Object> instant(FieldDescriptor field, String name, String text) {
+    if (!field.getMessageType().equals(Timestamp.getDescriptor())) {
+      throw new IllegalStateException("no parameter can carry " + field.getFullName());
+    }
+    Optional<Timestamp> instant = Instants.parse(text);
+    if (instant.isEmpty()) {
+      violations.add(new Violation(name, ViolationReason.INVALID_DATE, Map.of()));
+    }
+    return instant.map(value -> value);
   }
 
   private Optional<Object> text(String name, String text) {

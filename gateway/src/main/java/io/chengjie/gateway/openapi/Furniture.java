@@ -65,6 +65,8 @@ final class Furniture {
         tag("parcels", "地块与土地储备 · Parcels and the land bank"),
         tag("utilityPools", "公用配套 · Power, water, treatment, beds"),
         tag("holds", "保留 · Holds on capacity"),
+        tag("allocations", "配置 · Contracts on capacity, hand-over and end of use"),
+        tag("spaces", "空间 · Units and parcels as what is claimed"),
         tag("siteSelections", "选址 · Site selection"),
         tag("factDefinitions", "事实目录 · Fact catalogue"),
         tag("policies", "惠企政策 · Policies"),

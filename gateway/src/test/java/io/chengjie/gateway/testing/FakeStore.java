@@ -34,6 +34,8 @@ final class FakeStore {
           io.chengjie.proto.park.v1.FactoryServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.LandServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.AllocationServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.SpaceServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.CatalogServiceGrpc.getServiceDescriptor(),
