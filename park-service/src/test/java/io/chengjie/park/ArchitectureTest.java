@@ -18,6 +18,7 @@ class ArchitectureTest {
                 + " -> regions")
         .arrows("catalog -> factories, pools")
         .arrows("demonstration, designations, facilities, profiles -> parks")
+        .arrows("views -> claims")
         .everyoneMayUse("listing")
         .check();
   }

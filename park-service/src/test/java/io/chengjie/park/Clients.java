@@ -4,6 +4,8 @@ import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.AllocationServiceGrpc;
 import io.chengjie.proto.park.v1.AllocationServiceGrpc.AllocationServiceBlockingStub;
+import io.chengjie.proto.park.v1.CapacityViewServiceGrpc;
+import io.chengjie.proto.park.v1.CapacityViewServiceGrpc.CapacityViewServiceBlockingStub;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
@@ -133,6 +135,14 @@ public class Clients {
 
   public LandServiceBlockingStub anonymousLand() {
     return LandServiceGrpc.newBlockingStub(channel);
+  }
+
+  public CapacityViewServiceBlockingStub views() {
+    return CapacityViewServiceGrpc.newBlockingStub(channel);
+  }
+
+  public CapacityViewServiceBlockingStub viewsIn(String region, Role... roles) {
+    return CapacityViewServiceGrpc.newBlockingStub(as(List.of(region), roles));
   }
 
   public static String requestId() {

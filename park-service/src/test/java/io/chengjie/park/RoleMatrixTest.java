@@ -8,6 +8,7 @@ import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.AllocationServiceGrpc;
+import io.chengjie.proto.park.v1.CapacityViewServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
 import io.chengjie.proto.park.v1.DesignationServiceGrpc;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class RoleMatrixTest {
   private static final List<ServiceDescriptor> SERVICES =
       List.of(
+          CapacityViewServiceGrpc.getServiceDescriptor(),
           CatalogServiceGrpc.getServiceDescriptor(),
           DemonstrationZoneServiceGrpc.getServiceDescriptor(),
           DesignationServiceGrpc.getServiceDescriptor(),

@@ -26,6 +26,7 @@ final class FakeStore {
           io.chengjie.proto.enterprise.v1.FactsServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.enterprise.v1.ProjectsServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.enterprise.v1.CodeListServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.CapacityViewServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.CatalogServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.DesignationServiceGrpc.getServiceDescriptor(),
@@ -193,6 +194,7 @@ final class FakeStore {
     int start = start(text(request, "page_token"));
     int end = Math.min(all.size(), start + size);
     Message.Builder page = empty.toBuilder();
+    copy(request, page);
     all.subList(Math.min(start, end), end).forEach(item -> page.addRepeatedField(items, item));
     set(page, "next_page_token", end < all.size() ? "at" + end : "");
     return page.build();
