@@ -22,6 +22,8 @@ CREATE TABLE parcel (
   -- GeoJSON geometry, Polygon or MultiPolygon.
   boundary                      jsonb,
   stage                         text           NOT NULL,
+  -- As in space, so that lists need not look there; a trigger keeps it.
+  retired                       boolean        NOT NULL DEFAULT false,
   price_floor_minor_units       bigint,
   price_floor_currency          text,
   minimum_investment_cny_per_mu numeric(14, 2),
@@ -56,6 +58,14 @@ CREATE INDEX parcel_zone ON parcel (zone_id, id);
 CREATE INDEX parcel_stage_now ON parcel (stage, id);
 CREATE INDEX parcel_not_started ON parcel (agreed_start_on) WHERE actual_start_on IS NULL;
 CREATE INDEX parcel_stopped ON parcel (stopped_on) WHERE stopped_on IS NOT NULL;
+
+CREATE FUNCTION parcel_retires_with_its_space() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE parcel SET retired = NEW.retired_at IS NOT NULL WHERE id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER parcel_retires_with_its_space AFTER UPDATE OF retired_at ON space
+  FOR EACH ROW WHEN (NEW.kind = 'PARCEL') EXECUTE FUNCTION parcel_retires_with_its_space();
 
 -- One row per stage reached; each refers to the one before, so that none is left out and dates never go back.
 CREATE TABLE parcel_stage (

@@ -7,7 +7,6 @@ import io.chengjie.park.listing.Conditions;
 import io.chengjie.park.parks.Decimals;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.regions.RegionPrefix;
-import io.chengjie.park.space.SpaceDetails;
 import io.chengjie.park.space.SpaceStates;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.GetLandCoverRequest;
@@ -77,8 +76,7 @@ class GetLandCover {
   }
 
   private BigDecimal ready(GetLandCoverRequest request, Instant now) {
-    Conditions conditions = where(request).and("r.stage = READY");
-    SpaceDetails.whereCurrent(conditions);
+    Conditions conditions = where(request).and("r.stage = READY").and("not r.retired");
     SpaceStates.where(conditions, Optional.empty(), now);
     return area(conditions);
   }

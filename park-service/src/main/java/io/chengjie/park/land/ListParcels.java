@@ -51,8 +51,8 @@ class ListParcels {
         new Conditions()
             .equal("parkId", request.getParkId())
             .equal("zoneId", request.getZoneId())
-            .equal("code", request.getCode());
-    SpaceDetails.whereCurrent(conditions);
+            .equal("code", request.getCode())
+            .and("not r.retired");
     if (request.getStage() != Parcel.Stage.STAGE_UNSPECIFIED) {
       conditions.and("r.stage = :stage", "stage", request.getStage());
     }

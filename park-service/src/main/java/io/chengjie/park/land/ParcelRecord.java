@@ -43,6 +43,10 @@ class ParcelRecord {
   @Enumerated(EnumType.STRING)
   Parcel.Stage stage;
 
+  /** Split or merged into others; the database keeps it. */
+  @Column(insertable = false, updatable = false)
+  boolean retired;
+
   @Embedded
   @AttributeOverride(name = "minorUnits", column = @Column(name = "price_floor_minor_units"))
   @AttributeOverride(name = "currency", column = @Column(name = "price_floor_currency"))

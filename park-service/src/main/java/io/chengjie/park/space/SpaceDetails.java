@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Origin and lineage of spaces, units and parcels alike. Joins the current transaction. */
 @ApplicationScoped
 public class SpaceDetails {
-  private static final String ROW = "exists (select 1 from SpaceRecord s where s.id = r.id and ";
-
   private final EntityManager entityManager;
 
   SpaceDetails(EntityManager entityManager) {
@@ -60,14 +58,12 @@ public class SpaceDetails {
     space.assetDescription = origin == null ? null : origin.assetDescription();
   }
 
-  /** Adds the condition that rows {@code r} are spaces that were not split or merged. */
-  public static void whereCurrent(Conditions conditions) {
-    conditions.and(ROW + "s.retiredAt is null)");
-  }
-
   /** Adds the condition that rows {@code r} are spaces of the origin. */
   public static void whereOrigin(Conditions conditions, OriginKind origin) {
-    conditions.and(ROW + "s.origin = :origin)", "origin", origin);
+    conditions.and(
+        "exists (select 1 from SpaceRecord s where s.id = r.id and s.origin = :origin)",
+        "origin",
+        origin);
   }
 
   private List<SpaceRecord> spaces(Collection<String> ids) {

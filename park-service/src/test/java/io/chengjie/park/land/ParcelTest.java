@@ -2,8 +2,8 @@ package io.chengjie.park.land;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chengjie.chassis.errors.RemoteError;
 import com.google.rpc.BadRequest.FieldViolation;
+import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
