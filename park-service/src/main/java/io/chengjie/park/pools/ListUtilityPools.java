@@ -9,6 +9,7 @@ import io.chengjie.proto.park.v1.ListUtilityPoolsRequest;
 import io.chengjie.proto.park.v1.ListUtilityPoolsResponse;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 
 /** Lists pools by park or kind. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class ListUtilityPools {
   }
 
   private ListUtilityPoolsResponse list(ListUtilityPoolsRequest request) {
+    Instant now = reader.now();
     Conditions conditions = new Conditions().equal("parkId", request.getParkId());
     if (request.getKind() != UtilityPool.Kind.KIND_UNSPECIFIED) {
       conditions.and("r.kind = :kind", "kind", request.getKind());
@@ -44,7 +46,7 @@ public class ListUtilityPools {
                 request.getParkId(),
                 request.getKind().name()));
     return ListUtilityPoolsResponse.newBuilder()
-        .addAllItems(reader.messages(page.items()))
+        .addAllItems(reader.messages(page.items(), now))
         .setNextPageToken(page.nextPageToken())
         .build();
   }
