@@ -32,7 +32,7 @@ public class PlaceHold {
 
   private Hold place(PlaceHoldRequest request) {
     HoldIntake.Wish wish = intake.accept(ids.next("HLD"), request);
-    capacity.lock(wish.lines());
+    capacity.lockForHold(wish.lines());
     Instant now = journal.now();
     Instant expiresAt = now.plus(Duration.ofDays(request.getDays()));
     HoldRecord hold = journal.open(wish, request, now, expiresAt);
