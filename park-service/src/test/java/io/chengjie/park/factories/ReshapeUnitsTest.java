@@ -42,7 +42,7 @@ class ReshapeUnitsTest {
         changes.split(
             unit,
             part("S-1", "1800.00")
-                .addAdjacentPartCodes("S-2")
+                .addAdjacentPartCodes(unit.getCode())
                 .addAdjacentUnitIds(neighbour.getId())
                 .setPowerKva("500"),
             part(unit.getCode(), "1200.00"));
