@@ -55,6 +55,10 @@ public class Clients {
     return SitingServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
   }
 
+  public SitingServiceBlockingStub sitingIn(String region, Role... roles) {
+    return SitingServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
   public static String requestId() {
     return UUID.randomUUID().toString();
   }

@@ -1,56 +1,102 @@
 package io.chengjie.park.admission;
 
+import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.errors.Rejection;
-import io.chengjie.park.parks.IndustryRules;
+import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.park.parks.ParkLookup;
+import io.chengjie.park.pools.PoolLookup;
 import io.chengjie.park.space.SpaceSite;
-import io.chengjie.proto.park.v1.ErrorReason;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Decides whether a project may claim units. Joins the current transaction. */
+/**
+ * Decides whether a project may claim spaces: before the hold by what it states, and again before
+ * they are allocated. Joins the current transaction.
+ */
 @ApplicationScoped
 public class Admission {
-  private final ParkLookup parks;
+  /**
+   * Where the project wants to go.
+   *
+   * @param spaces may be empty: then only the quotas are asked
+   * @param useFrom first day of the use
+   */
+  public record Wish(String holdId, String parkId, List<SpaceSite> spaces, LocalDate useFrom) {}
 
-  Admission(ParkLookup parks) {
+  private final ParkLookup parks;
+  private final PoolLookup pools;
+  private final AdmissionFile file;
+  private final DatabaseClock clock;
+
+  Admission(ParkLookup parks, PoolLookup pools, AdmissionFile file, DatabaseClock clock) {
     this.parks = parks;
+    this.pools = pools;
+    this.file = file;
+    this.clock = clock;
   }
 
   /**
-   * @param industryCode empty: the zones are not asked
-   * @param useFrom first day of the use
-   * @throws Rejection UNIT_NOT_READY, INDUSTRY_NOT_ALLOWED
+   * Before the hold. A fact that is missing refuses nothing yet.
+   *
+   * @throws Rejection UNIT_NOT_READY, INDUSTRY_NOT_ALLOWED, POLLUTANT_QUOTA_EXCEEDED,
+   *     TREATMENT_CAPACITY_SHORT, INSIDE_ECOLOGICAL_RED_LINE, or ADMISSION_REFUSED for several
    */
-  public void admit(List<SpaceSite> units, String industryCode, LocalDate useFrom) {
-    units.forEach(unit -> refuseUnready(unit, useFrom));
-    if (!industryCode.isEmpty() && !units.isEmpty()) {
-      Map<String, IndustryRules> rules =
-          parks.industryRules(units.stream().map(SpaceSite::zoneId).distinct().toList());
-      rules.forEach((zoneId, zoneRules) -> refuseIndustry(zoneId, zoneRules, industryCode));
-    }
+  public void admit(Wish wish, Stated stated) {
+    judge(wish, stated, Map.of());
+    file.put(wish.holdId(), stated);
   }
 
-  private static void refuseUnready(SpaceSite unit, LocalDate useFrom) {
-    LocalDate availableFrom = unit.availableFrom();
-    if (availableFrom != null && availableFrom.isAfter(useFrom)) {
-      throw Rejection.of(ErrorReason.UNIT_NOT_READY)
-          .with("unitId", unit.id())
-          .with("availableFrom", availableFrom)
-          .with("useFrom", useFrom);
-    }
+  /**
+   * Before the spaces of a hold are allocated, by what was stated for it and by the facts of today.
+   * What the hold claims of a quota counts as left for it.
+   *
+   * @throws Rejection as {@link #admit}, and ADMISSION_FACT_MISSING when a rule of the zone or a
+   *     stated load cannot be judged
+   */
+  public void admitAgain(Wish wish) {
+    judge(wish, file.of(wish.holdId()), file.claimedBy(wish.holdId())).throwIfNeeded();
   }
 
-  private static void refuseIndustry(String zoneId, IndustryRules rules, String industryCode) {
-    Optional<String> refusal = rules.refusal(industryCode);
-    if (refusal.isPresent()) {
-      throw Rejection.of(ErrorReason.INDUSTRY_NOT_ALLOWED)
-          .with("zoneId", zoneId)
-          .with("industryCode", industryCode)
-          .with("rule", refusal.get());
+  private Findings judge(Wish wish, Stated stated, Map<String, BigDecimal> own) {
+    Findings findings = new Findings();
+    AdmissionRules rules = new AdmissionRules(stated, findings);
+    wish.spaces().forEach(space -> rules.judgeReady(space, wish.useFrom()));
+    zonesOf(wish.spaces()).forEach(rules::judgeZone);
+    if (!stated.loads().isEmpty()) {
+      rules.judgeQuotas(wish.parkId(), left(wish, own));
     }
+    if (!findings.refusals().isEmpty()) {
+      findings.throwIfRefused(
+          file.sourcesOn(LocalDate.ofInstant(clock.now(), BusinessZone.SHANGHAI)));
+    }
+    return findings;
+  }
+
+  private List<ZoneFacts> zonesOf(List<SpaceSite> spaces) {
+    List<String> ids = spaces.stream().map(SpaceSite::zoneId).distinct().sorted().toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return parks.industryRules(ids).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(zone -> new ZoneFacts(zone.getKey(), zone.getValue(), false, null, null))
+        .toList();
+  }
+
+  private Map<String, BigDecimal> left(Wish wish, Map<String, BigDecimal> own) {
+    Instant now = clock.now();
+    Map<String, BigDecimal> left = new HashMap<>();
+    pools
+        .freeIn(parks.regionOfPark(wish.parkId()), now)
+        .getOrDefault(wish.parkId(), Map.of())
+        .forEach(
+            (kind, free) ->
+                left.put(kind.name(), free.add(own.getOrDefault(kind.name(), BigDecimal.ZERO))));
+    return left;
   }
 }

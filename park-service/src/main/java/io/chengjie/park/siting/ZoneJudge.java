@@ -3,7 +3,6 @@ package io.chengjie.park.siting;
 import io.chengjie.park.parks.Decimals;
 import io.chengjie.park.parks.ZoneInPark;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
-import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,20 +23,20 @@ final class ZoneJudge {
   }
 
   /**
-   * @param pools what is left of the park's pools; a kind that is missing is unknown
+   * @param pools what is left of the pools by the name of their kind; what is missing is unknown
    */
-  Candidate judge(ZoneInPark zone, Ground ground, Map<UtilityPool.Kind, BigDecimal> pools) {
+  JudgedZone judge(ZoneInPark zone, Ground ground, Map<String, BigDecimal> pools) {
     SpaceVerdict space = SpaceJudge.judge(ground, needs);
     Set<String> missing = new TreeSet<>(space.missingFacts());
     List<Judgement> judgements = new ArrayList<>(space.judgements());
     needs.poolNeeds().forEach(need -> judgements.add(judgePool(need, pools, missing)));
     judgements.add(judgeIndustry(zone));
     judgeExports(zone, missing).ifPresent(judgements::add);
-    return new Candidate(zone.place(), judgements, missing, space.block());
+    return new JudgedZone(zone.place(), judgements, missing, space.fit());
   }
 
   private static Judgement judgePool(
-      Needs.PoolNeed need, Map<UtilityPool.Kind, BigDecimal> pools, Set<String> missing) {
+      Needs.PoolNeed need, Map<String, BigDecimal> pools, Set<String> missing) {
     String asked = Decimals.quantity(need.quantity());
     BigDecimal free = pools.get(need.pool());
     if (free == null && need.quantity().signum() > 0) {

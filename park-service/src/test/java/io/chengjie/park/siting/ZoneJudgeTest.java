@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ZoneInPark;
+import io.chengjie.proto.park.v1.PollutantLoads;
 import io.chengjie.proto.park.v1.SiteCandidate;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteConstraint.Outcome;
 import io.chengjie.proto.park.v1.SiteNeeds;
-import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ZoneJudgeTest {
-  private static final Map<UtilityPool.Kind, BigDecimal> POOLS =
+  private static final Map<String, BigDecimal> POOLS =
       Map.of(
-          UtilityPool.Kind.POWER_FIRM_KVA, new BigDecimal("5200"),
-          UtilityPool.Kind.SEWAGE_M3D, new BigDecimal("400"),
-          UtilityPool.Kind.DORM_BED, new BigDecimal("200"));
+          "POWER_FIRM_KVA", new BigDecimal("5200"),
+          "SEWAGE_M3D", new BigDecimal("400"),
+          "DORM_BED", new BigDecimal("200"),
+          "COD_TA", new BigDecimal("12.5"));
 
   // The four parks of the story.
 
@@ -158,6 +159,70 @@ class ZoneJudgeTest {
   }
 
   @Test
+  void judgesEachPropertyAtItsLimitAndOneBeyondIt() {
+    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+
+    assertThat(
+            failed(
+                judge(
+                    Places.zone("J"),
+                    ground,
+                    Places.displayMaker()
+                        .setCraneTonnes("10")
+                        .setColumnGridMetres("9.0x8.0")
+                        .setFireClass("C")
+                        .setLoadingDock(true)
+                        .setDischarge(true))))
+        .isEmpty();
+    assertThat(
+            failed(
+                judge(
+                    Places.zone("J"),
+                    ground,
+                    Places.displayMaker()
+                        .setCraneTonnes("10.01")
+                        .setColumnGridMetres("8.5x8.5")
+                        .setFireClass("B"))))
+        .containsExactly(
+            new Judgement(Kind.CRANE, Outcome.FAILED, "10.01", "10"),
+            new Judgement(Kind.COLUMN_GRID, Outcome.FAILED, "8.5x8.5", "8.0x9.0"),
+            new Judgement(Kind.FIRE_CLASS, Outcome.FAILED, "B", "C"));
+  }
+
+  @Test
+  void aQuotaOfAPollutantIsJudgedLikeAnyPool() {
+    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+
+    assertThat(failed(judge(Places.zone("J"), ground, emitting("12.5")))).isEmpty();
+    assertThat(failed(judge(Places.zone("J"), ground, emitting("12.501"))))
+        .containsExactly(new Judgement(Kind.COD_QUOTA, Outcome.FAILED, "12.501", "12.5"));
+  }
+
+  @Test
+  void whatMustBeFirmAndWhatTwoCircuitsNeedComesOutOfOnePool() {
+    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+
+    assertThat(
+            failed(
+                judge(
+                    Places.zone("J"),
+                    ground,
+                    Places.displayMaker().setPowerKva("3000").setFirmPowerKva("2200"))))
+        .isEmpty();
+    assertThat(
+            failed(
+                judge(
+                    Places.zone("J"),
+                    ground,
+                    Places.displayMaker().setPowerKva("3000").setFirmPowerKva("2200.001"))))
+        .containsExactly(new Judgement(Kind.FIRM_POWER, Outcome.FAILED, "5200.001", "5200"));
+  }
+
+  private static SiteNeeds.Builder emitting(String cod) {
+    return Places.displayMaker().setPollutantLoads(PollutantLoads.newBuilder().setCodTa(cod));
+  }
+
+  @Test
   void aZoneWithoutFreeUnitsFailsItsAreaOnly() {
     Candidate candidate = judge(Places.zone("Full"), Places.apart());
 
@@ -170,7 +235,8 @@ class ZoneJudgeTest {
   }
 
   private static Candidate judge(ZoneInPark zone, Ground ground, SiteNeeds.Builder needs) {
-    return new ZoneJudge(Needs.of(needs.build())).judge(zone, ground, POOLS);
+    Needs asked = Needs.of(needs.build());
+    return new ZoneJudge(asked).judge(zone, ground, POOLS).propose(asked, 20_000, true);
   }
 
   private static List<Judgement> failed(Candidate candidate) {

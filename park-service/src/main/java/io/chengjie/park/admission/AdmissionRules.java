@@ -1,0 +1,143 @@
+package io.chengjie.park.admission;
+
+import io.chengjie.park.admission.Findings.Refusal;
+import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.space.SpaceSite;
+import io.chengjie.proto.park.v1.ErrorReason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules of admission: is the space ready, does its zone take the industry, lie outside of the
+ * ecological red line and treat the waste water, is enough of the quotas left. A fact that is not
+ * known refuses nothing, and is named.
+ */
+final class AdmissionRules {
+  private static final Map<String, String> FIELDS =
+      Map.of(Stated.COD, "codTa", Stated.AMMONIA, "nh3nTa", Stated.VOC, "vocTa");
+
+  private final Stated stated;
+  private final Findings findings;
+
+  AdmissionRules(Stated stated, Findings findings) {
+    this.stated = stated;
+    this.findings = findings;
+  }
+
+  void judgeReady(SpaceSite space, LocalDate useFrom) {
+    LocalDate availableFrom = space.availableFrom();
+    if (availableFrom != null && availableFrom.isAfter(useFrom)) {
+      refuse(
+          ErrorReason.UNIT_NOT_READY,
+          "",
+          "lines",
+          data("unitId", space.id())
+              .and("availableFrom", availableFrom.toString())
+              .and("useFrom", useFrom.toString()));
+    }
+  }
+
+  void judgeZone(ZoneFacts zone) {
+    judgeIndustry(zone);
+    judgeRedLine(zone);
+    judgeTreatment(zone);
+  }
+
+  /**
+   * @param left of the quotas by the name of the pool; a quota that is missing is unknown
+   */
+  void judgeQuotas(String parkId, Map<String, BigDecimal> left) {
+    stated
+        .loads()
+        .forEach(
+            (pool, asked) -> {
+              BigDecimal available = left.get(pool);
+              if (available == null && asked.signum() > 0) {
+                findings.need("pool." + pool);
+              } else if (available != null && available.compareTo(asked) < 0) {
+                refuse(
+                    ErrorReason.POLLUTANT_QUOTA_EXCEEDED,
+                    "POLLUTANT_QUOTA",
+                    "pollutantLoads." + FIELDS.getOrDefault(pool, pool),
+                    data("parkId", parkId).and("pollutant", pool).gap(asked, available));
+              }
+            });
+  }
+
+  private void judgeIndustry(ZoneFacts zone) {
+    if (stated.industryCode().isEmpty()) {
+      findings.miss("project.industryCode");
+      return;
+    }
+    Optional<String> refusal = zone.industries().refusal(stated.industryCode());
+    refusal.ifPresent(
+        rule ->
+            refuse(
+                ErrorReason.INDUSTRY_NOT_ALLOWED,
+                "",
+                "industryCode",
+                data("zoneId", zone.zoneId())
+                    .and("industryCode", stated.industryCode())
+                    .and("rule", rule)));
+  }
+
+  private void judgeRedLine(ZoneFacts zone) {
+    if (zone.insideRedLine() == null) {
+      findings.miss("zone.insideEcologicalRedLine");
+    } else if (zone.insideRedLine()) {
+      refuse(
+          ErrorReason.INSIDE_ECOLOGICAL_RED_LINE,
+          "ECOLOGICAL_RED_LINE",
+          "lines",
+          data("zoneId", zone.zoneId()));
+    }
+  }
+
+  /** Only a chemical zone has to treat its water centrally; there it must suffice for the project. */
+  private void judgeTreatment(ZoneFacts zone) {
+    if (!zone.chemical()) {
+      return;
+    }
+    BigDecimal available = zone.treatmentM3d();
+    if (available == null) {
+      findings.need("zone.treatmentCapacityM3d");
+      return;
+    }
+    BigDecimal asked = stated.wasteWaterM3d();
+    if (asked == null) {
+      findings.miss("project.wasteWaterM3d");
+    }
+    BigDecimal least = asked == null ? BigDecimal.ZERO : asked;
+    if (available.signum() == 0 || available.compareTo(least) < 0) {
+      refuse(
+          ErrorReason.TREATMENT_CAPACITY_SHORT,
+          "TREATMENT_CAPACITY",
+          "pollutantLoads.wasteWaterM3d",
+          data("zoneId", zone.zoneId()).gap(least, available));
+    }
+  }
+
+  private void refuse(ErrorReason reason, String rule, String field, Data data) {
+    findings.refuse(new Refusal(reason, rule, field, data.values()));
+  }
+
+  private static Data data(String key, String value) {
+    return new Data(new LinkedHashMap<>()).and(key, value);
+  }
+
+  private record Data(Map<String, String> values) {
+    Data and(String key, String value) {
+      values.put(key, value);
+      return this;
+    }
+
+    Data gap(BigDecimal asked, BigDecimal available) {
+      return and("asked", Decimals.quantity(asked))
+          .and("available", Decimals.quantity(available))
+          .and("gap", Decimals.quantity(asked.subtract(available)));
+    }
+  }
+}
