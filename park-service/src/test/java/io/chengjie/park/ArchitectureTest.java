@@ -16,6 +16,7 @@ class ArchitectureTest {
         .arrows(
             "siting -> claims -> admission -> land, factories, pools -> space -> parks -> regions")
         .arrows("catalog -> factories, pools")
+        .arrows("demonstration, designations, facilities -> parks")
         .everyoneMayUse("listing")
         .check();
   }

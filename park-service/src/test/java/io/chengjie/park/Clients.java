@@ -4,6 +4,12 @@ import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
+import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
+import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc.DemonstrationZoneServiceBlockingStub;
+import io.chengjie.proto.park.v1.DesignationServiceGrpc;
+import io.chengjie.proto.park.v1.DesignationServiceGrpc.DesignationServiceBlockingStub;
+import io.chengjie.proto.park.v1.FacilityServiceGrpc;
+import io.chengjie.proto.park.v1.FacilityServiceGrpc.FacilityServiceBlockingStub;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
@@ -37,6 +43,18 @@ public class Clients {
 
   public CatalogServiceBlockingStub anonymousCatalog() {
     return CatalogServiceGrpc.newBlockingStub(channel);
+  }
+
+  public DemonstrationZoneServiceBlockingStub demonstrationZonesIn(String region, Role... roles) {
+    return DemonstrationZoneServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  public DesignationServiceBlockingStub designationsIn(String region, Role... roles) {
+    return DesignationServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  public FacilityServiceBlockingStub facilitiesIn(String region, Role... roles) {
+    return FacilityServiceGrpc.newBlockingStub(as(List.of(region), roles));
   }
 
   public HoldServiceBlockingStub holds(Role... roles) {

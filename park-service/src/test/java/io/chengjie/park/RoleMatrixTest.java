@@ -8,6 +8,9 @@ import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
+import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
+import io.chengjie.proto.park.v1.DesignationServiceGrpc;
+import io.chengjie.proto.park.v1.FacilityServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
@@ -31,6 +34,9 @@ class RoleMatrixTest {
   private static final List<ServiceDescriptor> SERVICES =
       List.of(
           CatalogServiceGrpc.getServiceDescriptor(),
+          DemonstrationZoneServiceGrpc.getServiceDescriptor(),
+          DesignationServiceGrpc.getServiceDescriptor(),
+          FacilityServiceGrpc.getServiceDescriptor(),
           HoldServiceGrpc.getServiceDescriptor(),
           ReservationServiceGrpc.getServiceDescriptor(),
           SitingServiceGrpc.getServiceDescriptor());

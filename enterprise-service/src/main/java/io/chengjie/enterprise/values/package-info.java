@@ -1,4 +1,4 @@
-/** Small values that all features use: amounts of money, ids, civil dates, partial updates. */
+/** Small values that all features use: amounts of money, ids, civil dates. */
 @NullMarked
 package io.chengjie.enterprise.values;
 

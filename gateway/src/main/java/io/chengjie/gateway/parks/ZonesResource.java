@@ -1,15 +1,19 @@
 package io.chengjie.gateway.parks;
 
 import io.chengjie.gateway.http.Answers;
+import io.chengjie.gateway.json.MergePatch;
+import io.chengjie.proto.park.v1.AdvanceZoneRequest;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import io.chengjie.proto.park.v1.CreateZoneRequest;
 import io.chengjie.proto.park.v1.GetZoneRequest;
 import io.chengjie.proto.park.v1.ListZonesRequest;
+import io.chengjie.proto.park.v1.UpdateZoneRequest;
 import io.chengjie.proto.park.v1.Zone;
 import io.quarkus.grpc.GrpcClient;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -56,5 +60,26 @@ public class ZonesResource {
   public Response list() {
     return answers.ok(
         catalog, CatalogServiceBlockingStub::listZones, ListZonesRequest.getDefaultInstance());
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @Operation(operationId = "zones_update", summary = "修改功能区 · Change a zone")
+  public Response update(MergePatch<Zone> patch) {
+    return answers.ok(
+        catalog,
+        CatalogServiceBlockingStub::updateZone,
+        UpdateZoneRequest.newBuilder().setZone(patch.value()).setUpdateMask(patch.mask()).build());
+  }
+
+  @POST
+  @Path("/{id}:advance")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "zones_advance",
+      summary = "推进功能区建设阶段 · Record the next step in the life of a zone")
+  public Response advance(AdvanceZoneRequest request) {
+    return answers.ok(catalog, CatalogServiceBlockingStub::advanceZone, request);
   }
 }

@@ -3,7 +3,10 @@ package io.chengjie.park.catalog;
 import io.chengjie.chassis.calls.Calls;
 import io.chengjie.park.factories.FactoryOperations;
 import io.chengjie.park.parks.ParkOperations;
+import io.chengjie.park.parks.ZoneOperations;
 import io.chengjie.park.pools.PoolOperations;
+import io.chengjie.proto.park.v1.AdvanceParkRequest;
+import io.chengjie.proto.park.v1.AdvanceZoneRequest;
 import io.chengjie.proto.park.v1.Building;
 import io.chengjie.proto.park.v1.CatalogService;
 import io.chengjie.proto.park.v1.CreateBuildingRequest;
@@ -29,6 +32,8 @@ import io.chengjie.proto.park.v1.ListZonesResponse;
 import io.chengjie.proto.park.v1.Park;
 import io.chengjie.proto.park.v1.SetPoolCapacityRequest;
 import io.chengjie.proto.park.v1.Unit;
+import io.chengjie.proto.park.v1.UpdateParkRequest;
+import io.chengjie.proto.park.v1.UpdateZoneRequest;
 import io.chengjie.proto.park.v1.UtilityPool;
 import io.chengjie.proto.park.v1.Zone;
 import io.quarkus.grpc.GrpcService;
@@ -39,13 +44,19 @@ import io.smallrye.mutiny.Uni;
 class CatalogEndpoint implements CatalogService {
   private final Calls calls;
   private final ParkOperations parks;
+  private final ZoneOperations zones;
   private final FactoryOperations factories;
   private final PoolOperations pools;
 
   CatalogEndpoint(
-      Calls calls, ParkOperations parks, FactoryOperations factories, PoolOperations pools) {
+      Calls calls,
+      ParkOperations parks,
+      ZoneOperations zones,
+      FactoryOperations factories,
+      PoolOperations pools) {
     this.calls = calls;
     this.parks = parks;
+    this.zones = zones;
     this.factories = factories;
     this.pools = pools;
   }
@@ -66,18 +77,38 @@ class CatalogEndpoint implements CatalogService {
   }
 
   @Override
+  public Uni<Park> updatePark(UpdateParkRequest request) {
+    return calls.answer(() -> parks.updatePark.run(request));
+  }
+
+  @Override
+  public Uni<Park> advancePark(AdvanceParkRequest request) {
+    return calls.answer(() -> parks.advancePark.run(request));
+  }
+
+  @Override
   public Uni<Zone> createZone(CreateZoneRequest request) {
-    return calls.answer(() -> parks.createZone.run(request));
+    return calls.answer(() -> zones.createZone.run(request));
   }
 
   @Override
   public Uni<Zone> getZone(GetZoneRequest request) {
-    return calls.answer(() -> parks.getZone.run(request));
+    return calls.answer(() -> zones.getZone.run(request));
   }
 
   @Override
   public Uni<ListZonesResponse> listZones(ListZonesRequest request) {
-    return calls.answer(() -> parks.listZones.run(request));
+    return calls.answer(() -> zones.listZones.run(request));
+  }
+
+  @Override
+  public Uni<Zone> updateZone(UpdateZoneRequest request) {
+    return calls.answer(() -> zones.updateZone.run(request));
+  }
+
+  @Override
+  public Uni<Zone> advanceZone(AdvanceZoneRequest request) {
+    return calls.answer(() -> zones.advanceZone.run(request));
   }
 
   @Override

@@ -13,12 +13,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class CreatePark {
   private final Mutations mutations;
   private final ParkRepository parks;
+  private final ParkHierarchy hierarchy;
   private final EventLog events;
   private final Ids ids;
 
-  CreatePark(Mutations mutations, ParkRepository parks, EventLog events, Ids ids) {
+  CreatePark(
+      Mutations mutations,
+      ParkRepository parks,
+      ParkHierarchy hierarchy,
+      EventLog events,
+      Ids ids) {
     this.mutations = mutations;
     this.parks = parks;
+    this.hierarchy = hierarchy;
     this.events = events;
     this.ids = ids;
   }
@@ -28,13 +35,13 @@ public class CreatePark {
   }
 
   private Park create(CreateParkRequest request) {
+    ParkContent.check(request.getPark());
     Caller.current().requireRegion(request.getPark().getRegionCode());
-    ParkRecord record = ParkMapping.record(ids.next("PRK"), request.getPark());
-    if (record.parentParkId != null) {
-      NotFound.unless(parks.findById(record.parentParkId), "park", record.parentParkId);
-    }
+    String id = ids.next("PRK");
+    ParkRecord record =
+        ParkMapping.record(id, request.getPark(), hierarchy.parentFor(id, request.getPark()));
     UniqueCode.store(parks, record, "park_code_unique", record.code);
-    Park park = ParkMapping.message(record);
+    Park park = ParkMapping.message(record, null);
     events.append("parks", record.id, "ParkRecorded", park);
     return park;
   }

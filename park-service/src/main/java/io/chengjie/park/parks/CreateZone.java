@@ -31,10 +31,11 @@ public class CreateZone {
   }
 
   private Zone create(CreateZoneRequest request) {
+    ZoneContent.check(request.getZone());
     Caller.current().requireRegion(parks.regionOfPark(request.getZone().getParkId()));
-    ZoneRecord record = ParkMapping.record(ids.next("ZON"), request.getZone());
+    ZoneRecord record = ZoneMapping.record(ids.next("ZON"), request.getZone());
     UniqueCode.store(zones, record, "zone_code_unique", record.code);
-    Zone zone = ParkMapping.message(record);
+    Zone zone = ZoneMapping.message(record, null);
     events.append("zones", record.id, "ZoneRecorded", zone);
     return zone;
   }

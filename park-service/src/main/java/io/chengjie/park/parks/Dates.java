@@ -1,7 +1,9 @@
 package io.chengjie.park.parks;
 
 import io.chengjie.chassis.errors.Violations;
+import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.proto.common.v1.ViolationReason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -23,6 +25,22 @@ public final class Dates {
       violations.add(field, ViolationReason.INVALID_DATE);
       return null;
     }
+  }
+
+  /**
+   * A day on which something happened.
+   *
+   * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED for a day that does not exist or
+   *     has not come yet
+   */
+  public static LocalDate requireHappened(String text, String field, Instant now) {
+    Violations violations = new Violations();
+    LocalDate date = parse(text, field, violations);
+    if (date != null && date.isAfter(LocalDate.ofInstant(now, BusinessZone.SHANGHAI))) {
+      violations.add(field, ViolationReason.INVALID_DATE);
+    }
+    violations.throwIfAny();
+    return Objects.requireNonNull(date);
   }
 
   /**

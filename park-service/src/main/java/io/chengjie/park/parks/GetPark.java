@@ -10,16 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class GetPark {
   private final Mutations mutations;
   private final ParkRepository parks;
+  private final ParkView view;
 
-  GetPark(Mutations mutations, ParkRepository parks) {
+  GetPark(Mutations mutations, ParkRepository parks, ParkView view) {
     this.mutations = mutations;
     this.parks = parks;
+    this.view = view;
   }
 
   public Park run(GetParkRequest request) {
     return mutations.read(
-        () ->
-            ParkMapping.message(
-                NotFound.unless(parks.findById(request.getId()), "park", request.getId())));
+        () -> view.of(NotFound.unless(parks.findById(request.getId()), "park", request.getId())));
   }
 }

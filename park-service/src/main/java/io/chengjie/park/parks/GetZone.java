@@ -10,16 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class GetZone {
   private final Mutations mutations;
   private final ZoneRepository zones;
+  private final ParkView view;
 
-  GetZone(Mutations mutations, ZoneRepository zones) {
+  GetZone(Mutations mutations, ZoneRepository zones, ParkView view) {
     this.mutations = mutations;
     this.zones = zones;
+    this.view = view;
   }
 
   public Zone run(GetZoneRequest request) {
     return mutations.read(
-        () ->
-            ParkMapping.message(
-                NotFound.unless(zones.findById(request.getId()), "zone", request.getId())));
+        () -> view.of(NotFound.unless(zones.findById(request.getId()), "zone", request.getId())));
   }
 }

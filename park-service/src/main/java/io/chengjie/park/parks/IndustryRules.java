@@ -1,6 +1,7 @@
 package io.chengjie.park.parks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,19 @@ import java.util.Optional;
  *
  * @param allowed empty means all that are not forbidden
  * @param forbidden stronger than what is allowed
+ * @param sourcesOfBans document that forbids, by forbidden code, where it is known
  */
-public record IndustryRules(List<String> allowed, List<String> forbidden) {
+public record IndustryRules(
+    List<String> allowed, List<String> forbidden, Map<String, String> sourcesOfBans) {
   public IndustryRules {
     allowed = List.copyOf(allowed);
     forbidden = List.copyOf(forbidden);
+    sourcesOfBans = Map.copyOf(sourcesOfBans);
+  }
+
+  /** Rules of unknown source. */
+  public IndustryRules(List<String> allowed, List<String> forbidden) {
+    this(allowed, forbidden, Map.of());
   }
 
   /**
@@ -23,9 +32,14 @@ public record IndustryRules(List<String> allowed, List<String> forbidden) {
   public Optional<String> refusal(String industryCode) {
     Optional<String> ban = forbidden.stream().filter(industryCode::startsWith).findFirst();
     if (ban.isPresent()) {
-      return ban.map(code -> "forbidden: " + code);
+      return ban.map(this::inWords);
     }
     boolean open = allowed.isEmpty() || allowed.stream().anyMatch(industryCode::startsWith);
     return open ? Optional.empty() : Optional.of("allowed: " + String.join(", ", allowed));
+  }
+
+  private String inWords(String bannedCode) {
+    String source = sourcesOfBans.get(bannedCode);
+    return "forbidden: " + bannedCode + (source == null ? "" : " (" + source + ")");
   }
 }

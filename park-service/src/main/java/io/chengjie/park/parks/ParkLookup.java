@@ -68,6 +68,9 @@ public class ParkLookup {
   }
 
   private static IndustryRules rulesOf(ZoneRecord zone) {
-    return new IndustryRules(zone.allowedIndustryCodes, zone.forbiddenIndustryCodes);
+    return new IndustryRules(
+        zone.allowedIndustryCodes,
+        zone.forbiddenIndustryCodes,
+        RuleSources.byCode(zone.forbiddenIndustryCodes, zone.forbiddenIndustrySources));
   }
 }

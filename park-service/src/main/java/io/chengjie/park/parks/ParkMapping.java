@@ -1,23 +1,41 @@
 package io.chengjie.park.parks;
 
+import io.chengjie.proto.park.v1.LifeCycle;
 import io.chengjie.proto.park.v1.Park;
-import io.chengjie.proto.park.v1.Zone;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Between the contract and the rows of this feature. */
+/** Parks between the contract and their rows. */
 final class ParkMapping {
   private ParkMapping() {}
 
-  static ParkRecord record(String id, Park park) {
+  /**
+   * A new row.
+   *
+   * @param parent null for a park that stands below none
+   */
+  static ParkRecord record(String id, Park park, @Nullable ParkRecord parent) {
     ParkRecord record = new ParkRecord();
     record.id = id;
     record.code = park.getCode();
+    record.regionCode = park.getRegionCode();
+    write(park, parent, record);
+    return record;
+  }
+
+  /**
+   * What may change.
+   *
+   * @param parent null for a park that stands below none
+   */
+  static void write(Park park, @Nullable ParkRecord parent, ParkRecord record) {
     record.nameZh = park.getNameZh();
     record.nameEn = park.getNameEn();
-    record.regionCode = park.getRegionCode();
     record.level = park.getLevel();
-    record.parentParkId = park.hasParentParkId() ? park.getParentParkId() : null;
+    record.parentParkId = parent == null ? null : parent.id;
+    record.parentLevel = parent == null ? null : parent.level;
+    record.parentDepth = parent == null ? null : parent.depth;
     record.leadIndustryCodes = List.copyOf(park.getLeadIndustryCodesList());
     record.plannedAreaSquareMetres =
         park.hasPlannedAreaSquareMetres()
@@ -25,10 +43,15 @@ final class ParkMapping {
             : null;
     record.builtAreaSquareMetres =
         park.hasBuiltAreaSquareMetres() ? new BigDecimal(park.getBuiltAreaSquareMetres()) : null;
-    return record;
+    record.partnerRegionCode = park.hasPartnerRegionCode() ? park.getPartnerRegionCode() : null;
+    record.partnerSharePercent =
+        park.hasPartnerSharePercent() ? new BigDecimal(park.getPartnerSharePercent()) : null;
   }
 
-  static Park message(ParkRecord record) {
+  /**
+   * @param life null while nothing of it is recorded
+   */
+  static Park message(ParkRecord record, @Nullable LifeCycle life) {
     Park.Builder park =
         Park.newBuilder()
             .setId(record.id)
@@ -38,7 +61,7 @@ final class ParkMapping {
             .setRegionCode(record.regionCode)
             .setLevel(record.level)
             .addAllLeadIndustryCodes(record.leadIndustryCodes)
-            .setEtag(Long.toString(record.version));
+            .setEtag(Versions.etag(record.version));
     if (record.parentParkId != null) {
       park.setParentParkId(record.parentParkId);
     }
@@ -48,37 +71,15 @@ final class ParkMapping {
     if (record.builtAreaSquareMetres != null) {
       park.setBuiltAreaSquareMetres(Decimals.area(record.builtAreaSquareMetres));
     }
-    return park.build();
-  }
-
-  static ZoneRecord record(String id, Zone zone) {
-    ZoneRecord record = new ZoneRecord();
-    record.id = id;
-    record.parkId = zone.getParkId();
-    record.code = zone.getCode();
-    record.nameZh = zone.getNameZh();
-    record.allowedIndustryCodes = List.copyOf(zone.getAllowedIndustryCodesList());
-    record.forbiddenIndustryCodes = List.copyOf(zone.getForbiddenIndustryCodesList());
-    record.bonded = zone.getBonded();
-    record.minimumExportRatio =
-        zone.hasMinimumExportRatio() ? new BigDecimal(zone.getMinimumExportRatio()) : null;
-    return record;
-  }
-
-  static Zone message(ZoneRecord record) {
-    Zone.Builder zone =
-        Zone.newBuilder()
-            .setId(record.id)
-            .setParkId(record.parkId)
-            .setCode(record.code)
-            .setNameZh(record.nameZh)
-            .addAllAllowedIndustryCodes(record.allowedIndustryCodes)
-            .addAllForbiddenIndustryCodes(record.forbiddenIndustryCodes)
-            .setBonded(record.bonded)
-            .setEtag(Long.toString(record.version));
-    if (record.minimumExportRatio != null) {
-      zone.setMinimumExportRatio(Decimals.quantity(record.minimumExportRatio));
+    if (record.partnerRegionCode != null) {
+      park.setPartnerRegionCode(record.partnerRegionCode);
     }
-    return zone.build();
+    if (record.partnerSharePercent != null) {
+      park.setPartnerSharePercent(Decimals.quantity(record.partnerSharePercent));
+    }
+    if (life != null) {
+      park.setLifeCycle(life);
+    }
+    return park.build();
   }
 }

@@ -2,28 +2,25 @@ package io.chengjie.park.parks;
 
 import jakarta.inject.Singleton;
 
-/** What the register can do with parks and zones. */
+/** What the register can do with parks. */
 @Singleton
 public class ParkOperations {
   public final CreatePark createPark;
   public final GetPark getPark;
   public final ListParks listParks;
-  public final CreateZone createZone;
-  public final GetZone getZone;
-  public final ListZones listZones;
+  public final UpdatePark updatePark;
+  public final AdvancePark advancePark;
 
   ParkOperations(
       CreatePark createPark,
       GetPark getPark,
       ListParks listParks,
-      CreateZone createZone,
-      GetZone getZone,
-      ListZones listZones) {
+      UpdatePark updatePark,
+      AdvancePark advancePark) {
     this.createPark = createPark;
     this.getPark = getPark;
     this.listParks = listParks;
-    this.createZone = createZone;
-    this.getZone = getZone;
-    this.listZones = listZones;
+    this.updatePark = updatePark;
+    this.advancePark = advancePark;
   }
 }

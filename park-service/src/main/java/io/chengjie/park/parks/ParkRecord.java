@@ -1,5 +1,6 @@
 package io.chengjie.park.parks;
 
+import io.chengjie.proto.park.v1.LifeCycle;
 import io.chengjie.proto.park.v1.Park;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -45,6 +46,29 @@ class ParkRecord {
 
   @Column(name = "built_area_square_metres")
   @Nullable BigDecimal builtAreaSquareMetres;
+
+  /** As of the park above when it was last read; the database keeps both in step with it. */
+  @Column(name = "parent_level")
+  @Enumerated(EnumType.STRING)
+  Park.@Nullable Level parentLevel;
+
+  @Column(name = "parent_depth")
+  @Nullable Integer parentDepth;
+
+  /** Parks above it; the database computes it. */
+  @Column(name = "depth", insertable = false, updatable = false)
+  @Nullable Integer depth;
+
+  @Column(name = "partner_region_code")
+  @Nullable String partnerRegionCode;
+
+  @Column(name = "partner_share_percent")
+  @Nullable BigDecimal partnerSharePercent;
+
+  /** Null while nothing is recorded. */
+  @Column(name = "life_cycle_state")
+  @Enumerated(EnumType.STRING)
+  LifeCycle.@Nullable State lifeCycleState;
 
   @Version long version;
 }

@@ -2,7 +2,17 @@ package io.chengjie.park.parks;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 /** The zones. */
 @ApplicationScoped
-class ZoneRepository implements PanacheRepositoryBase<ZoneRecord, String> {}
+class ZoneRepository implements PanacheRepositoryBase<ZoneRecord, String> {
+  /**
+   * The row, locked until the transaction ends.
+   *
+   * @throws io.chengjie.chassis.errors.Rejection RESOURCE_NOT_FOUND
+   */
+  ZoneRecord locked(String id) {
+    return NotFound.unless(findById(id, LockModeType.PESSIMISTIC_WRITE), "zone", id);
+  }
+}

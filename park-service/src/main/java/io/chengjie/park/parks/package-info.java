@@ -1,4 +1,6 @@
-/** Industrial parks and their zones, with the industries that a zone takes. */
+/**
+ * Industrial parks and their zones: hierarchy, life cycle, and the industries that a zone takes.
+ */
 @NullMarked
 package io.chengjie.park.parks;
 

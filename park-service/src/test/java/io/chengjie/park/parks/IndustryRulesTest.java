@@ -3,6 +3,7 @@ package io.chengjie.park.parks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IndustryRulesTest {
@@ -24,5 +25,14 @@ class IndustryRulesTest {
   void aWiderIndustryThanTheAllowedOneIsNotAllowed() {
     assertThat(new IndustryRules(List.of("C3974"), List.of()).refusal("C39"))
         .contains("allowed: C3974");
+  }
+
+  @Test
+  void aBanNamesItsSourceWhereItIsKnown() {
+    IndustryRules rules =
+        new IndustryRules(List.of(), List.of("C26", "C17"), Map.of("C26", "示例文〔2018〕21号"));
+
+    assertThat(rules.refusal("C2614")).contains("forbidden: C26 (示例文〔2018〕21号)");
+    assertThat(rules.refusal("C1711")).contains("forbidden: C17");
   }
 }

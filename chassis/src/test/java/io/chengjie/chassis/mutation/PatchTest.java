@@ -1,18 +1,27 @@
-package io.chengjie.enterprise.values;
+package io.chengjie.chassis.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.protobuf.FieldMask;
 import io.chengjie.chassis.errors.Rejection;
-import io.chengjie.enterprise.testing.Examples;
+import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.enterprise.v1.Project;
 import io.chengjie.proto.enterprise.v1.Project.FixedAssets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PatchTest {
-  private static final Project PROJECT = Examples.project();
+  private static final Project PROJECT =
+      Project.newBuilder()
+          .setId("PRJ-1")
+          .setName("样例项目")
+          .setRegionCode("431129")
+          .setJobsPromised(300)
+          .setIsKey(true)
+          .setFixedAssets(
+              FixedAssets.newBuilder().setBuilding(cny("2.00")).setEquipment(cny("3.00")))
+          .build();
 
   @Test
   void clearsAnOptionalNumberInsteadOfMakingItZero() {
@@ -39,9 +48,7 @@ class PatchTest {
   @Test
   void replacesAMessageAsAWholeWhenItIsNamed() {
     Project values =
-        Project.newBuilder()
-            .setFixedAssets(FixedAssets.newBuilder().setLand(Examples.cny("1.00")))
-            .build();
+        Project.newBuilder().setFixedAssets(FixedAssets.newBuilder().setLand(cny("1.00"))).build();
 
     assertThat(patch(values, "fixed_assets").getFixedAssets()).isEqualTo(values.getFixedAssets());
   }
@@ -49,18 +56,13 @@ class PatchTest {
   @Test
   void changesSingleMembersOfAMessage() {
     Project values =
-        Project.newBuilder()
-            .setFixedAssets(FixedAssets.newBuilder().setLand(Examples.cny("1.00")))
-            .build();
+        Project.newBuilder().setFixedAssets(FixedAssets.newBuilder().setLand(cny("1.00"))).build();
 
     Project patched = patch(values, "fixedAssets.land", "fixedAssets.equipment");
 
     assertThat(patched.getFixedAssets())
         .isEqualTo(
-            PROJECT.getFixedAssets().toBuilder()
-                .setLand(Examples.cny("1.00"))
-                .clearEquipment()
-                .build());
+            PROJECT.getFixedAssets().toBuilder().setLand(cny("1.00")).clearEquipment().build());
   }
 
   @Test
@@ -95,5 +97,9 @@ class PatchTest {
   private static Project patch(Project values, String... paths) {
     return Patch.apply(
         PROJECT, values, FieldMask.newBuilder().addAllPaths(List.of(paths)).build(), "project");
+  }
+
+  private static Money cny(String amount) {
+    return Money.newBuilder().setAmount(amount).setCurrency("CNY").build();
   }
 }

@@ -1,4 +1,4 @@
-package io.chengjie.enterprise.values;
+package io.chengjie.chassis.mutation;
 
 import com.google.api.FieldBehavior;
 import com.google.api.FieldBehaviorProto;

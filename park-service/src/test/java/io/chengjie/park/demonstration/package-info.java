@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.demonstration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.designations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.facilities;
+
+import org.jspecify.annotations.NullMarked;
