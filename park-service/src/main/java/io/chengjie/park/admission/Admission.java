@@ -4,6 +4,7 @@ import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.park.parks.ParkLookup;
+import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.park.pools.PoolLookup;
 import io.chengjie.park.space.SpaceSite;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether a project may claim spaces: before the hold by what it states, and again before
@@ -77,15 +81,9 @@ public class Admission {
     return findings;
   }
 
-  private List<ZoneFacts> zonesOf(List<SpaceSite> spaces) {
-    List<String> ids = spaces.stream().map(SpaceSite::zoneId).distinct().sorted().toList();
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    return parks.industryRules(ids).entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(zone -> new ZoneFacts(zone.getKey(), zone.getValue(), false, null, null))
-        .toList();
+  private Map<String, ZoneRules> zonesOf(List<SpaceSite> spaces) {
+    Set<String> ids = spaces.stream().map(SpaceSite::zoneId).collect(Collectors.toSet());
+    return ids.isEmpty() ? Map.of() : new TreeMap<>(parks.zoneRules(ids));
   }
 
   private Map<String, BigDecimal> left(Wish wish, Map<String, BigDecimal> own) {

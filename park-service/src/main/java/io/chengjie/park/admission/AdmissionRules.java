@@ -2,6 +2,8 @@ package io.chengjie.park.admission;
 
 import io.chengjie.park.admission.Findings.Refusal;
 import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.parks.IndustryRules;
+import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.park.space.SpaceSite;
 import io.chengjie.proto.park.v1.ErrorReason;
 import java.math.BigDecimal;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of admission: is the space ready, does its zone take the industry, lie outside of the
@@ -40,10 +43,12 @@ final class AdmissionRules {
     }
   }
 
-  void judgeZone(ZoneFacts zone) {
-    judgeIndustry(zone);
-    judgeRedLine(zone);
-    judgeTreatment(zone);
+  void judgeZone(String zoneId, ZoneRules rules) {
+    judgeIndustry(zoneId, rules.industries());
+    judgeRedLine(zoneId, rules.insideRedLine());
+    if (rules.chemical()) {
+      judgeTreatment(zoneId, rules.treatmentM3d());
+    }
   }
 
   /**
@@ -67,41 +72,39 @@ final class AdmissionRules {
             });
   }
 
-  private void judgeIndustry(ZoneFacts zone) {
+  private void judgeIndustry(String zoneId, IndustryRules industries) {
     if (stated.industryCode().isEmpty()) {
       findings.miss("project.industryCode");
       return;
     }
-    Optional<String> refusal = zone.industries().refusal(stated.industryCode());
+    Optional<String> refusal = industries.refusal(stated.industryCode());
     refusal.ifPresent(
         rule ->
             refuse(
                 ErrorReason.INDUSTRY_NOT_ALLOWED,
                 "",
                 "industryCode",
-                data("zoneId", zone.zoneId())
+                data("zoneId", zoneId)
                     .and("industryCode", stated.industryCode())
-                    .and("rule", rule)));
+                    .and("rule", rule)
+                    .and(
+                        "source", industries.sourceOfRefusal(stated.industryCode()).orElse("–"))));
   }
 
-  private void judgeRedLine(ZoneFacts zone) {
-    if (zone.insideRedLine() == null) {
+  private void judgeRedLine(String zoneId, @Nullable Boolean inside) {
+    if (inside == null) {
       findings.miss("zone.insideEcologicalRedLine");
-    } else if (zone.insideRedLine()) {
+    } else if (inside) {
       refuse(
           ErrorReason.INSIDE_ECOLOGICAL_RED_LINE,
           "ECOLOGICAL_RED_LINE",
           "lines",
-          data("zoneId", zone.zoneId()));
+          data("zoneId", zoneId));
     }
   }
 
   /** Only a chemical zone has to treat its water centrally; there it must suffice for the project. */
-  private void judgeTreatment(ZoneFacts zone) {
-    if (!zone.chemical()) {
-      return;
-    }
-    BigDecimal available = zone.treatmentM3d();
+  private void judgeTreatment(String zoneId, @Nullable BigDecimal available) {
     if (available == null) {
       findings.need("zone.treatmentCapacityM3d");
       return;
@@ -116,7 +119,7 @@ final class AdmissionRules {
           ErrorReason.TREATMENT_CAPACITY_SHORT,
           "TREATMENT_CAPACITY",
           "pollutantLoads.wasteWaterM3d",
-          data("zoneId", zone.zoneId()).gap(least, available));
+          data("zoneId", zoneId).gap(least, available));
     }
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param areaSquareMetres contiguous
  * @param unitNeeds what every unit must offer
  * @param exportRatio the project's own share of exports; null is unknown
+ * @param wasteWaterM3d in m³ per day; null is unknown
  */
 record Needs(
     BigDecimal areaSquareMetres,
@@ -24,7 +25,8 @@ record Needs(
     List<PoolNeed> poolNeeds,
     @Nullable LocalDate readyBy,
     String industryCode,
-    @Nullable BigDecimal exportRatio) {
+    @Nullable BigDecimal exportRatio,
+    @Nullable BigDecimal wasteWaterM3d) {
 
   private static final String FIRM_POWER = "POWER_FIRM_KVA";
 
@@ -49,7 +51,16 @@ record Needs(
         poolNeeds(needs),
         readyBy,
         needs.getIndustryCode(),
-        needs.hasExportRatio() ? new BigDecimal(needs.getExportRatio()) : null);
+        needs.hasExportRatio() ? new BigDecimal(needs.getExportRatio()) : null,
+        wasteWater(needs));
+  }
+
+  /** What has to be treated at least is what the project wants to have treated. */
+  private static @Nullable BigDecimal wasteWater(SiteNeeds needs) {
+    if (needs.getPollutantLoads().hasWasteWaterM3D()) {
+      return new BigDecimal(needs.getPollutantLoads().getWasteWaterM3D());
+    }
+    return needs.hasSewageM3D() ? new BigDecimal(needs.getSewageM3D()) : null;
   }
 
   private static List<UnitNeed> unitNeeds(SiteNeeds needs, @Nullable LocalDate readyBy) {

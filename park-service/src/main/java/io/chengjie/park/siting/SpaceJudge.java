@@ -21,6 +21,9 @@ import java.util.TreeSet;
 final class SpaceJudge {
   private static final int FRACTION_DIGITS = 2;
 
+  /** To find a block that would do if the facts were good; any will. */
+  private static final int STEPS = 200;
+
   /**
    * A need, the units that meet it, and those of which it is not known that they do not.
    *
@@ -107,11 +110,12 @@ final class SpaceJudge {
     if (hoped < enough) {
       return Judgement.of(Kind.CONTIGUOUS_AREA, false, asked, area(hoped));
     }
+    Block block =
+        BlockSearch.best(ground.where(possible), needs.areaSquareMetres(), STEPS).orElseThrow();
     for (Met met : attainable) {
-      BitSet unknown = (BitSet) possible.clone();
-      unknown.andNot(met.fit());
-      if (!unknown.isEmpty()) {
-        missing.add(met.need().fact());
+      UnitNeed need = met.need();
+      if (block.units().stream().anyMatch(unit -> need.truth().apply(unit) == Truth.UNKNOWN)) {
+        missing.add(need.fact());
       }
     }
     return Judgement.unknown(Kind.CONTIGUOUS_AREA, asked);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.Violation;
 import io.chengjie.park.parks.IndustryRules;
+import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.proto.park.v1.PollutantLoads;
 import java.math.BigDecimal;
 import java.util.List;
@@ -65,7 +66,7 @@ class AdmissionRulesTest {
 
   @Test
   void asksNoOtherZoneForTreatment() {
-    judge(stated("1", "50"), new ZoneFacts("ZON", open(), false, false, null), "3.2");
+    judge(stated("1", "50"), new ZoneRules(open(), false, false, null), "3.2");
 
     assertThat(findings.refusals()).isEmpty();
     assertThat(findings.missing()).isEmpty();
@@ -74,7 +75,7 @@ class AdmissionRulesTest {
   @Test
   void tellsOfAllRulesAtOnce() {
     IndustryRules rules = new IndustryRules(List.of(), List.of("C26"));
-    ZoneFacts zone = new ZoneFacts("ZON", rules, true, true, new BigDecimal("10"));
+    ZoneRules zone = new ZoneRules(rules, true, true, new BigDecimal("10"));
     judge(stated("4", "50"), zone, "3.2");
 
     Rejection refusal = refusal();
@@ -95,7 +96,7 @@ class AdmissionRulesTest {
 
   @Test
   void namesWhatIsMissingAndDoesNotTakeItAsNo() {
-    judge(new Stated("", Map.of(), null), new ZoneFacts("ZON", open(), true, null, null), "3.2");
+    judge(new Stated("", Map.of(), null), new ZoneRules(open(), true, null, null), "3.2");
 
     assertThat(findings.refusals()).isEmpty();
     assertThat(findings.missing())
@@ -114,9 +115,9 @@ class AdmissionRulesTest {
         .containsEntry("missingFacts", "pool.COD_TA, zone.treatmentCapacityM3d");
   }
 
-  private void judge(Stated stated, ZoneFacts zone, @Nullable String codLeft) {
+  private void judge(Stated stated, ZoneRules zone, @Nullable String codLeft) {
     AdmissionRules rules = new AdmissionRules(stated, findings);
-    rules.judgeZone(zone);
+    rules.judgeZone("ZON", zone);
     rules.judgeQuotas(
         "PRK", codLeft == null ? Map.of() : Map.of(Stated.COD, new BigDecimal(codLeft)));
   }
@@ -130,9 +131,9 @@ class AdmissionRulesTest {
         "C26", PollutantLoads.newBuilder().setCodTa(cod).setWasteWaterM3D(water).build());
   }
 
-  private static ZoneFacts chemicalZone(Boolean insideRedLine, @Nullable String treatment) {
-    return new ZoneFacts(
-        "ZON", open(), true, insideRedLine, treatment == null ? null : new BigDecimal(treatment));
+  private static ZoneRules chemicalZone(Boolean insideRedLine, @Nullable String treatment) {
+    return new ZoneRules(
+        open(), true, insideRedLine, treatment == null ? null : new BigDecimal(treatment));
   }
 
   private static IndustryRules open() {

@@ -5,6 +5,7 @@ import io.chengjie.park.factories.FreeUnit.Properties;
 import io.chengjie.park.factories.FreeUnit.Rent;
 import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ZoneInPark;
+import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.proto.park.v1.SiteNeeds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,13 +33,13 @@ final class Places {
   static ZoneInPark zone(String name) {
     return new ZoneInPark(
         new ZoneInPark.Place("PRK-" + name, name, "431129", "ZON-" + name, name),
-        new IndustryRules(List.of(), List.of()),
+        new ZoneRules(new IndustryRules(List.of(), List.of()), false, false, null),
         null);
   }
 
   static ZoneInPark bondedZone(String name, String minimumExportRatio) {
     ZoneInPark zone = zone(name);
-    return new ZoneInPark(zone.place(), zone.industries(), new BigDecimal(minimumExportRatio));
+    return new ZoneInPark(zone.place(), zone.rules(), new BigDecimal(minimumExportRatio));
   }
 
   static FreeUnit unit(String id, String area) {

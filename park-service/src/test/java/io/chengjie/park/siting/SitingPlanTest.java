@@ -6,6 +6,9 @@ import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.SentStatements;
 import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.park.v1.HoldLine;
+import io.chengjie.proto.park.v1.PlaceHoldRequest;
+import io.chengjie.proto.park.v1.PollutantLoads;
 import io.chengjie.proto.park.v1.SelectSitesRequest;
 import io.chengjie.proto.park.v1.SelectSitesResponse;
 import jakarta.inject.Inject;
@@ -34,6 +37,23 @@ class SitingPlanTest {
     assertThat(sent).hasSize(4);
     sent.forEach(sql -> assertNoScan(tables, "EXPLAIN (GENERIC_PLAN) " + numbered(sql)));
     assertNoScan(tables, "EXPLAIN " + ofAllUnits(sent));
+
+    List<String> ofAdmission = statements.during(this::hold);
+    assertThat(ofAdmission).anyMatch(sql -> sql.contains("hold_admission"));
+    ofAdmission.forEach(sql -> assertNoScan(tables, "EXPLAIN (GENERIC_PLAN) " + numbered(sql)));
+  }
+
+  private void hold() {
+    var request =
+        PlaceHoldRequest.newBuilder()
+            .setProjectId("PRJ-PLAN")
+            .setDays(5)
+            .addLines(HoldLine.newBuilder().setUnitId("PLAN-U3-0"))
+            .setIndustryCode("C3974")
+            .setPollutantLoads(PollutantLoads.newBuilder().setCodTa("1"))
+            .setRequestId(Clients.requestId())
+            .build();
+    assertThat(clients.holds(Role.PROMOTION_OFFICER).placeHold(request).getId()).isNotEmpty();
   }
 
   /** The query of the claims with the values of a search over everything. */

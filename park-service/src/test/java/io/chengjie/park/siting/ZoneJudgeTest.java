@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ZoneInPark;
+import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.proto.park.v1.PollutantLoads;
 import io.chengjie.proto.park.v1.SiteCandidate;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
@@ -95,7 +96,10 @@ class ZoneJudgeTest {
   void aForbiddenIndustryBeatsAnAllowedOne() {
     ZoneInPark open = Places.zone("Jianghua");
     ZoneInPark zone =
-        new ZoneInPark(open.place(), new IndustryRules(List.of("C39"), List.of("C3974")), null);
+        new ZoneInPark(
+            open.place(),
+            ZoneRules.of(new IndustryRules(List.of("C39"), List.of("C3974"))),
+            null);
 
     Candidate candidate = judge(zone, Places.apart(Places.unit("U", "6000.00")));
 
@@ -216,6 +220,41 @@ class ZoneJudgeTest {
                     ground,
                     Places.displayMaker().setPowerKva("3000").setFirmPowerKva("2200.001"))))
         .containsExactly(new Judgement(Kind.FIRM_POWER, Outcome.FAILED, "5200.001", "5200"));
+  }
+
+  @Test
+  void aZoneInsideTheRedLineFailsAndAnUnrecordedOneIsNamed() {
+    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+    IndustryRules open = new IndustryRules(List.of(), List.of());
+
+    Candidate inside = judge(ruled(new ZoneRules(open, false, true, null)), ground);
+    Candidate unrecorded = judge(ruled(ZoneRules.of(open)), ground);
+
+    assertThat(failed(inside))
+        .containsExactly(
+            new Judgement(Kind.ECOLOGICAL_RED_LINE, Outcome.FAILED, "outside", "inside"));
+    assertThat(unrecorded.outcome()).isEqualTo(SiteCandidate.Outcome.FITS);
+    assertThat(unrecorded.missingFacts()).containsExactly("zone.insideEcologicalRedLine");
+  }
+
+  @Test
+  void aChemicalZoneMustTreatWhatTheProjectNeeds() {
+    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+    IndustryRules open = new IndustryRules(List.of(), List.of());
+
+    assertThat(
+            judge(ruled(new ZoneRules(open, true, false, new BigDecimal("50"))), ground).outcome())
+        .isEqualTo(SiteCandidate.Outcome.FITS);
+    assertThat(
+            failed(
+                judge(ruled(new ZoneRules(open, true, false, new BigDecimal("49.999"))), ground)))
+        .containsExactly(new Judgement(Kind.TREATMENT_CAPACITY, Outcome.FAILED, "50", "49.999"));
+    assertThat(judge(ruled(new ZoneRules(open, true, false, null)), ground).missingFacts())
+        .containsExactly("zone.treatmentCapacityM3d");
+  }
+
+  private static ZoneInPark ruled(ZoneRules rules) {
+    return new ZoneInPark(Places.zone("Ruled").place(), rules, null);
   }
 
   private static SiteNeeds.Builder emitting(String cod) {
