@@ -10,6 +10,8 @@ import io.chengjie.proto.park.v1.DesignationServiceGrpc;
 import io.chengjie.proto.park.v1.DesignationServiceGrpc.DesignationServiceBlockingStub;
 import io.chengjie.proto.park.v1.FacilityServiceGrpc;
 import io.chengjie.proto.park.v1.FacilityServiceGrpc.FacilityServiceBlockingStub;
+import io.chengjie.proto.park.v1.FactoryServiceGrpc;
+import io.chengjie.proto.park.v1.FactoryServiceGrpc.FactoryServiceBlockingStub;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
@@ -55,6 +57,14 @@ public class Clients {
 
   public FacilityServiceBlockingStub facilitiesIn(String region, Role... roles) {
     return FacilityServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  public FactoryServiceBlockingStub factories(Role... roles) {
+    return FactoryServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
+  }
+
+  public FactoryServiceBlockingStub factoriesIn(String region, Role... roles) {
+    return FactoryServiceGrpc.newBlockingStub(as(List.of(region), roles));
   }
 
   public HoldServiceBlockingStub holds(Role... roles) {

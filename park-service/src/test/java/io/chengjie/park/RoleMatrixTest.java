@@ -11,6 +11,7 @@ import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
 import io.chengjie.proto.park.v1.DesignationServiceGrpc;
 import io.chengjie.proto.park.v1.FacilityServiceGrpc;
+import io.chengjie.proto.park.v1.FactoryServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
@@ -37,6 +38,7 @@ class RoleMatrixTest {
           DemonstrationZoneServiceGrpc.getServiceDescriptor(),
           DesignationServiceGrpc.getServiceDescriptor(),
           FacilityServiceGrpc.getServiceDescriptor(),
+          FactoryServiceGrpc.getServiceDescriptor(),
           HoldServiceGrpc.getServiceDescriptor(),
           ReservationServiceGrpc.getServiceDescriptor(),
           SitingServiceGrpc.getServiceDescriptor());

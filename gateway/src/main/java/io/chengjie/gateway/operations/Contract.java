@@ -32,6 +32,7 @@ public final class Contract {
             io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.DesignationServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.FacilityServiceGrpc.getServiceDescriptor(),
+            io.chengjie.proto.park.v1.FactoryServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),

@@ -30,6 +30,7 @@ final class FakeStore {
           io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.DesignationServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.FacilityServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.FactoryServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),
@@ -90,7 +91,8 @@ final class FakeStore {
     if (name.startsWith("Create") || name.startsWith("Register") || name.startsWith("Place")) {
       return create(empty, request);
     }
-    return request.getDescriptorForType().findFieldByName(GatewayOperation.ETAG) == null
+    return field(request, GatewayOperation.ETAG).isEmpty()
+            || field(empty, GatewayOperation.ETAG).isEmpty()
         ? CannedAnswers.of(empty, request)
         : next(empty, request);
   }

@@ -6,12 +6,13 @@ import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.park.pools.PoolLookup;
+import io.chengjie.park.pools.PoolsLeft;
 import io.chengjie.park.space.SpaceSite;
+import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +67,7 @@ public class Admission {
     judge(wish, file.of(wish.holdId()), file.claimedBy(wish.holdId())).throwIfNeeded();
   }
 
-  private Findings judge(Wish wish, Stated stated, Map<String, BigDecimal> own) {
+  private Findings judge(Wish wish, Stated stated, Map<UtilityPool.Kind, BigDecimal> own) {
     Findings findings = new Findings();
     AdmissionRules rules = new AdmissionRules(stated, findings);
     wish.spaces().forEach(space -> rules.judgeReady(space, wish.useFrom()));
@@ -86,15 +87,17 @@ public class Admission {
     return ids.isEmpty() ? Map.of() : new TreeMap<>(parks.zoneRules(ids));
   }
 
-  private Map<String, BigDecimal> left(Wish wish, Map<String, BigDecimal> own) {
-    Instant now = clock.now();
-    Map<String, BigDecimal> left = new HashMap<>();
-    pools
-        .freeIn(parks.regionOfPark(wish.parkId()), now)
-        .getOrDefault(wish.parkId(), Map.of())
-        .forEach(
-            (kind, free) ->
-                left.put(kind.name(), free.add(own.getOrDefault(kind.name(), BigDecimal.ZERO))));
+  /** Of the zones' own quotas and the park's, whichever has more left. */
+  private Map<UtilityPool.Kind, BigDecimal> left(
+      Wish wish, Map<UtilityPool.Kind, BigDecimal> own) {
+    PoolsLeft all = pools.leftIn(parks.regionOfPark(wish.parkId()), clock.now());
+    Map<UtilityPool.Kind, BigDecimal> left = new EnumMap<>(UtilityPool.Kind.class);
+    left.putAll(all.of(wish.parkId(), ""));
+    for (SpaceSite space : wish.spaces()) {
+      all.of(wish.parkId(), space.zoneId())
+          .forEach((kind, free) -> left.merge(kind, free, BigDecimal::max));
+    }
+    own.forEach((kind, claimed) -> left.computeIfPresent(kind, (same, free) -> free.add(claimed)));
     return left;
   }
 }

@@ -1,12 +1,13 @@
 package io.chengjie.park.admission;
 
+import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What was stated for a hold, and where the rules stand written. Joins the current transaction. */
 @ApplicationScoped
 class AdmissionFile {
-  private static final Map<String, String> COLUMNS =
-      Map.of(Stated.COD, "cod_ta", Stated.AMMONIA, "nh3n_ta", Stated.VOC, "voc_ta");
+  private static final Map<UtilityPool.Kind, String> COLUMNS =
+      Map.of(
+          UtilityPool.Kind.COD_TA, "cod_ta",
+          UtilityPool.Kind.NH3N_TA, "nh3n_ta",
+          UtilityPool.Kind.VOC_TA, "voc_ta");
 
   private final EntityManager entityManager;
 
@@ -53,9 +57,9 @@ class AdmissionFile {
     return rows.isEmpty() ? new Stated("", Map.of(), null) : stated((Tuple) rows.getFirst());
   }
 
-  /** What the live claims of a hold already take of the quotas, by the name of the pool. */
-  Map<String, BigDecimal> claimedBy(String holdId) {
-    Map<String, BigDecimal> claimed = new HashMap<>();
+  /** What the live claims of a hold already take of the pools. */
+  Map<UtilityPool.Kind, BigDecimal> claimedBy(String holdId) {
+    Map<UtilityPool.Kind, BigDecimal> claimed = new EnumMap<>(UtilityPool.Kind.class);
     entityManager
         .createQuery(
             "select p.kind, sum(c.quantity) from PoolClaimRecord c join PoolRecord p on p.id = c.poolId"
@@ -63,7 +67,7 @@ class AdmissionFile {
             Object[].class)
         .setParameter("hold", holdId)
         .getResultStream()
-        .forEach(row -> claimed.put(((Enum<?>) row[0]).name(), (BigDecimal) row[1]));
+        .forEach(row -> claimed.put((UtilityPool.Kind) row[0], (BigDecimal) row[1]));
     return claimed;
   }
 
@@ -86,7 +90,7 @@ class AdmissionFile {
   }
 
   private static Stated stated(Tuple row) {
-    Map<String, BigDecimal> loads = new LinkedHashMap<>();
+    Map<UtilityPool.Kind, BigDecimal> loads = new EnumMap<>(UtilityPool.Kind.class);
     COLUMNS.forEach(
         (pool, column) -> {
           BigDecimal load = row.get(column, BigDecimal.class);

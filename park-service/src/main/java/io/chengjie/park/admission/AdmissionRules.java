@@ -6,6 +6,7 @@ import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.park.space.SpaceSite;
 import io.chengjie.proto.park.v1.ErrorReason;
+import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * known refuses nothing, and is named.
  */
 final class AdmissionRules {
-  private static final Map<String, String> FIELDS =
-      Map.of(Stated.COD, "codTa", Stated.AMMONIA, "nh3nTa", Stated.VOC, "vocTa");
+  private static final Map<UtilityPool.Kind, String> FIELDS =
+      Map.of(
+          UtilityPool.Kind.COD_TA, "codTa",
+          UtilityPool.Kind.NH3N_TA, "nh3nTa",
+          UtilityPool.Kind.VOC_TA, "vocTa");
 
   private final Stated stated;
   private final Findings findings;
@@ -52,9 +56,9 @@ final class AdmissionRules {
   }
 
   /**
-   * @param left of the quotas by the name of the pool; a quota that is missing is unknown
+   * @param left of the quotas; one that is missing is unknown
    */
-  void judgeQuotas(String parkId, Map<String, BigDecimal> left) {
+  void judgeQuotas(String parkId, Map<UtilityPool.Kind, BigDecimal> left) {
     stated
         .loads()
         .forEach(
@@ -66,8 +70,8 @@ final class AdmissionRules {
                 refuse(
                     ErrorReason.POLLUTANT_QUOTA_EXCEEDED,
                     "POLLUTANT_QUOTA",
-                    "pollutantLoads." + FIELDS.getOrDefault(pool, pool),
-                    data("parkId", parkId).and("pollutant", pool).gap(asked, available));
+                    "pollutantLoads." + FIELDS.getOrDefault(pool, pool.name()),
+                    data("parkId", parkId).and("pollutant", pool.name()).gap(asked, available));
               }
             });
   }

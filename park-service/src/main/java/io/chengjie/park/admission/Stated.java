@@ -1,8 +1,9 @@
 package io.chengjie.park.admission;
 
 import io.chengjie.proto.park.v1.PollutantLoads;
+import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,24 +11,20 @@ import org.jspecify.annotations.Nullable;
  * What a project states about itself. What is missing is unknown, not none.
  *
  * @param industryCode GB/T 4754-2017; empty is unknown
- * @param loads in t per year by the name of the pool
+ * @param loads in t per year by the pool of the quota
  * @param wasteWaterM3d in m³ per day
  */
 public record Stated(
-    String industryCode, Map<String, BigDecimal> loads, @Nullable BigDecimal wasteWaterM3d) {
-  static final String COD = "COD_TA";
-  static final String AMMONIA = "NH3N_TA";
-  static final String VOC = "VOC_TA";
-
+    String industryCode, Map<UtilityPool.Kind, BigDecimal> loads, @Nullable BigDecimal wasteWaterM3d) {
   public Stated {
     loads = Map.copyOf(loads);
   }
 
   public static Stated of(String industryCode, PollutantLoads stated) {
-    Map<String, BigDecimal> loads = new LinkedHashMap<>();
-    put(loads, COD, stated.hasCodTa() ? stated.getCodTa() : "");
-    put(loads, AMMONIA, stated.hasNh3NTa() ? stated.getNh3NTa() : "");
-    put(loads, VOC, stated.hasVocTa() ? stated.getVocTa() : "");
+    Map<UtilityPool.Kind, BigDecimal> loads = new EnumMap<>(UtilityPool.Kind.class);
+    put(loads, UtilityPool.Kind.COD_TA, stated.hasCodTa() ? stated.getCodTa() : "");
+    put(loads, UtilityPool.Kind.NH3N_TA, stated.hasNh3NTa() ? stated.getNh3NTa() : "");
+    put(loads, UtilityPool.Kind.VOC_TA, stated.hasVocTa() ? stated.getVocTa() : "");
     return new Stated(
         industryCode,
         loads,
@@ -38,7 +35,8 @@ public record Stated(
     return industryCode.isEmpty() && loads.isEmpty() && wasteWaterM3d == null;
   }
 
-  private static void put(Map<String, BigDecimal> loads, String pool, String quantity) {
+  private static void put(
+      Map<UtilityPool.Kind, BigDecimal> loads, UtilityPool.Kind pool, String quantity) {
     if (!quantity.isEmpty()) {
       loads.put(pool, new BigDecimal(quantity));
     }

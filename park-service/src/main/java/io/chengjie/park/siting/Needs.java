@@ -5,6 +5,7 @@ import io.chengjie.park.parks.Dates;
 import io.chengjie.proto.park.v1.PollutantLoads;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteNeeds;
+import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,14 +29,8 @@ record Needs(
     @Nullable BigDecimal exportRatio,
     @Nullable BigDecimal wasteWaterM3d) {
 
-  private static final String FIRM_POWER = "POWER_FIRM_KVA";
-
-  /**
-   * A quantity of a pool.
-   *
-   * @param pool name of its kind in the contract
-   */
-  record PoolNeed(Kind kind, String pool, BigDecimal quantity) {}
+  /** A quantity of a pool. */
+  record PoolNeed(Kind kind, UtilityPool.Kind pool, BigDecimal quantity) {}
 
   /**
    * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED for a day that does not exist
@@ -99,28 +94,29 @@ record Needs(
     PollutantLoads loads = needs.getPollutantLoads();
     List<PoolNeed> asked = new ArrayList<>();
     // A need for two circuits counts on power that is there when one of them fails.
-    String power = needs.getDualFeed() ? FIRM_POWER : "POWER_KVA";
+    UtilityPool.Kind power =
+        needs.getDualFeed() ? UtilityPool.Kind.POWER_FIRM_KVA : UtilityPool.Kind.POWER_KVA;
     add(asked, needs.hasPowerKva(), Kind.POWER, power, needs.getPowerKva());
     if (needs.hasFirmPowerKva()) {
       BigDecimal firm = new BigDecimal(needs.getFirmPowerKva());
       boolean together = needs.getDualFeed() && needs.hasPowerKva();
       BigDecimal both = together ? firm.add(new BigDecimal(needs.getPowerKva())) : firm;
-      asked.add(new PoolNeed(Kind.FIRM_POWER, FIRM_POWER, both));
+      asked.add(new PoolNeed(Kind.FIRM_POWER, UtilityPool.Kind.POWER_FIRM_KVA, both));
     }
-    add(asked, needs.hasWaterM3D(), Kind.WATER, "WATER_M3D", needs.getWaterM3D());
-    add(asked, needs.hasSewageM3D(), Kind.SEWAGE, "SEWAGE_M3D", needs.getSewageM3D());
-    add(asked, needs.hasSteamTh(), Kind.STEAM, "STEAM_TH", needs.getSteamTh());
-    add(asked, needs.hasGasNm3H(), Kind.GAS, "GAS_NM3H", needs.getGasNm3H());
+    add(asked, needs.hasWaterM3D(), Kind.WATER, UtilityPool.Kind.WATER_M3D, needs.getWaterM3D());
+    add(asked, needs.hasSewageM3D(), Kind.SEWAGE, UtilityPool.Kind.SEWAGE_M3D, needs.getSewageM3D());
+    add(asked, needs.hasSteamTh(), Kind.STEAM, UtilityPool.Kind.STEAM_TH, needs.getSteamTh());
+    add(asked, needs.hasGasNm3H(), Kind.GAS, UtilityPool.Kind.GAS_NM3H, needs.getGasNm3H());
     String beds = Integer.toString(needs.getDormitoryBeds());
-    add(asked, needs.hasDormitoryBeds(), Kind.DORMITORY_BEDS, "DORM_BED", beds);
-    add(asked, loads.hasCodTa(), Kind.COD_QUOTA, "COD_TA", loads.getCodTa());
-    add(asked, loads.hasNh3NTa(), Kind.NH3N_QUOTA, "NH3N_TA", loads.getNh3NTa());
-    add(asked, loads.hasVocTa(), Kind.VOC_QUOTA, "VOC_TA", loads.getVocTa());
+    add(asked, needs.hasDormitoryBeds(), Kind.DORMITORY_BEDS, UtilityPool.Kind.DORM_BED, beds);
+    add(asked, loads.hasCodTa(), Kind.COD_QUOTA, UtilityPool.Kind.COD_TA, loads.getCodTa());
+    add(asked, loads.hasNh3NTa(), Kind.NH3N_QUOTA, UtilityPool.Kind.NH3N_TA, loads.getNh3NTa());
+    add(asked, loads.hasVocTa(), Kind.VOC_QUOTA, UtilityPool.Kind.VOC_TA, loads.getVocTa());
     return List.copyOf(asked);
   }
 
   private static void add(
-      List<PoolNeed> asked, boolean present, Kind kind, String pool, String quantity) {
+      List<PoolNeed> asked, boolean present, Kind kind, UtilityPool.Kind pool, String quantity) {
     if (present) {
       asked.add(new PoolNeed(kind, pool, new BigDecimal(quantity)));
     }

@@ -10,15 +10,13 @@ import io.chengjie.park.factories.FreeSpace;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.parks.ZoneInPark;
 import io.chengjie.park.pools.PoolLookup;
+import io.chengjie.park.pools.PoolsLeft;
 import io.chengjie.park.regions.RegionPrefix;
 import io.chengjie.proto.park.v1.SelectSitesRequest;
 import io.chengjie.proto.park.v1.SelectSitesResponse;
-import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -75,7 +73,7 @@ public class SelectSites {
     LocalDate from = readyBy == null ? LocalDate.ofInstant(now, BusinessZone.SHANGHAI) : readyBy;
     List<ZoneInPark> zones = parks.zonesIn(regionPrefix);
     Map<String, FreeGround> grounds = space.in(regionPrefix, from, now);
-    var free = pools.freeIn(regionPrefix, now);
+    PoolsLeft left = pools.leftIn(regionPrefix, now);
     ZoneJudge judge = new ZoneJudge(needs);
     return zones.stream()
         .map(
@@ -83,14 +81,8 @@ public class SelectSites {
                 judge.judge(
                     zone,
                     Ground.of(grounds.getOrDefault(zone.place().zoneId(), FreeGround.NONE)),
-                    byName(free.getOrDefault(zone.place().parkId(), Map.of()))))
+                    left.of(zone.place().parkId(), zone.place().zoneId())))
         .toList();
-  }
-
-  private static Map<String, BigDecimal> byName(Map<UtilityPool.Kind, BigDecimal> free) {
-    Map<String, BigDecimal> byName = new HashMap<>();
-    free.forEach((kind, quantity) -> byName.put(kind.name(), quantity));
-    return byName;
   }
 
   private static int budget(List<JudgedZone> zones) {

@@ -4,6 +4,7 @@ import io.chengjie.park.parks.Decimals;
 import io.chengjie.park.parks.ZoneInPark;
 import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
+import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,9 @@ final class ZoneJudge {
   }
 
   /**
-   * @param pools what is left of the pools by the name of their kind; what is missing is unknown
+   * @param pools what is left of the pools that serve the zone; a kind that is missing is unknown
    */
-  JudgedZone judge(ZoneInPark zone, Ground ground, Map<String, BigDecimal> pools) {
+  JudgedZone judge(ZoneInPark zone, Ground ground, Map<UtilityPool.Kind, BigDecimal> pools) {
     SpaceVerdict space = SpaceJudge.judge(ground, needs);
     Set<String> missing = new TreeSet<>(space.missingFacts());
     List<Judgement> judgements = new ArrayList<>(space.judgements());
@@ -42,7 +43,7 @@ final class ZoneJudge {
   }
 
   private static Judgement judgePool(
-      Needs.PoolNeed need, Map<String, BigDecimal> pools, Set<String> missing) {
+      Needs.PoolNeed need, Map<UtilityPool.Kind, BigDecimal> pools, Set<String> missing) {
     String asked = Decimals.quantity(need.quantity());
     BigDecimal free = pools.get(need.pool());
     if (free == null && need.quantity().signum() > 0) {

@@ -9,6 +9,7 @@ import io.chengjie.chassis.errors.Violation;
 import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.proto.park.v1.PollutantLoads;
+import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ class AdmissionRulesTest {
     AdmissionRules rules = new AdmissionRules(stated, findings);
     rules.judgeZone("ZON", zone);
     rules.judgeQuotas(
-        "PRK", codLeft == null ? Map.of() : Map.of(Stated.COD, new BigDecimal(codLeft)));
+        "PRK", codLeft == null ? Map.of() : Map.of(UtilityPool.Kind.COD_TA, new BigDecimal(codLeft)));
   }
 
   private Rejection refusal() {

@@ -10,18 +10,19 @@ import io.chengjie.proto.park.v1.SiteCandidate;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteConstraint.Outcome;
 import io.chengjie.proto.park.v1.SiteNeeds;
+import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ZoneJudgeTest {
-  private static final Map<String, BigDecimal> POOLS =
+  private static final Map<UtilityPool.Kind, BigDecimal> POOLS =
       Map.of(
-          "POWER_FIRM_KVA", new BigDecimal("5200"),
-          "SEWAGE_M3D", new BigDecimal("400"),
-          "DORM_BED", new BigDecimal("200"),
-          "COD_TA", new BigDecimal("12.5"));
+          UtilityPool.Kind.POWER_FIRM_KVA, new BigDecimal("5200"),
+          UtilityPool.Kind.SEWAGE_M3D, new BigDecimal("400"),
+          UtilityPool.Kind.DORM_BED, new BigDecimal("200"),
+          UtilityPool.Kind.COD_TA, new BigDecimal("12.5"));
 
   // The four parks of the story.
 
