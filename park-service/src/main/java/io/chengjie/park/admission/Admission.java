@@ -60,11 +60,13 @@ public class Admission {
    * Before the spaces of a hold are allocated, by what was stated for it and by the facts of today.
    * What the hold claims of a quota counts as left for it.
    *
+   * @param industryCode empty: as stated for the hold
    * @throws Rejection as {@link #admit}, and ADMISSION_FACT_MISSING when a rule of the zone or a
    *     stated load cannot be judged
    */
-  public void admitAgain(Wish wish) {
-    judge(wish, file.of(wish.holdId()), file.claimedBy(wish.holdId())).throwIfNeeded();
+  public void admitAgain(Wish wish, String industryCode) {
+    Stated stated = file.of(wish.holdId()).in(industryCode);
+    judge(wish, stated, file.claimedBy(wish.holdId())).throwIfNeeded();
   }
 
   private Findings judge(Wish wish, Stated stated, Map<UtilityPool.Kind, BigDecimal> own) {

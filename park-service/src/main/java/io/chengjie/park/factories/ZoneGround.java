@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A row of zone_ground, in the columns of {@link FreeSpace#GROUNDS}: all units of one zone. */
+/** A row of zone_ground, in the columns that FreeSpace asks for: all units of one zone. */
 final class ZoneGround {
   private static final int FRACTION_DIGITS = 2;
 

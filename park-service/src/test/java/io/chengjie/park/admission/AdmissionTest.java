@@ -21,6 +21,7 @@ import io.chengjie.proto.park.v1.PlaceHoldRequest;
 import io.chengjie.proto.park.v1.PollutantLoads;
 import io.chengjie.proto.park.v1.Unit;
 import io.chengjie.proto.park.v1.UpdateZoneRequest;
+import io.chengjie.proto.park.v1.UtilityPool;
 import io.chengjie.proto.park.v1.Zone;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -107,6 +108,30 @@ class AdmissionTest {
     assertThat(refusal.metadata()).containsEntry("gap", "0.5");
   }
 
+  @Test
+  void aLoadMustFitIntoWhatIsLeftOfTheQuotaAndTheHoldsOwnShareCountsAsLeft() {
+    Site site = Site.in(clients);
+    UtilityPool quota = site.pool(UtilityPool.Kind.COD_TA, "5");
+    Unit unit = site.unit();
+    PlaceHoldRequest.Builder asked =
+        hold(unit).toBuilder().setPollutantLoads(PollutantLoads.newBuilder().setCodTa("5.001"));
+
+    RemoteError refusal = Refusals.of(() -> place(asked.build()));
+    Hold hold =
+        place(
+            asked
+                .setRequestId(Clients.requestId())
+                .setPollutantLoads(PollutantLoads.newBuilder().setCodTa("5"))
+                .addLines(HoldLine.newBuilder().setPoolId(quota.getId()).setQuantity("5"))
+                .build());
+
+    assertThat(refusal.reason()).isEqualTo("POLLUTANT_QUOTA_EXCEEDED");
+    assertThat(refusal.info().getMetadataMap())
+        .containsEntry("gap", "0.001")
+        .hasEntrySatisfying("source", source -> assertThat(source).contains("环发〔2014〕197号"));
+    admitAgain(hold.getId(), unit.getId());
+  }
+
   private void admitAgain(String holdId, String unitId) {
     QuarkusTransaction.requiringNew()
         .run(
@@ -114,7 +139,8 @@ class AdmissionTest {
               SpaceSite site = spaces.sitesOf(List.of(unitId)).values().iterator().next();
               admission.admitAgain(
                   new Admission.Wish(
-                      holdId, site.parkId(), List.of(site), LocalDate.of(2026, 12, 1)));
+                      holdId, site.parkId(), List.of(site), LocalDate.of(2026, 12, 1)),
+                  "");
             });
   }
 

@@ -74,17 +74,14 @@ final class SitingTables {
   /** Claims that ended long ago, spread over the units. */
   void fillPast(String prefix, int claims) {
     execute(
-        "INSERT INTO space_claim (id, space_id, phase, use_from, use_until, live, began_at, ended_at)"
-            + " SELECT '"
-            + prefix
-            + "-C' || n, s.id, 'MAINTENANCE', date '2001-01-01' + (n / 1000)::integer,"
-            + " date '2001-01-02' + (n / 1000)::integer, false, now(), now()"
-            + " FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number, count(*) OVER () AS units"
-            + " FROM space WHERE id LIKE '"
-            + prefix
-            + "-U%') s JOIN generate_series(0, "
-            + (claims - 1)
-            + ") n ON n % s.units = s.number");
+        ("INSERT INTO space_claim (id, space_id, phase, use_from, use_until, live, began_at, ended_at)"
+                + " SELECT '@-C' || n, s.id, 'MAINTENANCE', date '2001-01-01' + n / 1000,"
+                + " date '2001-01-02' + n / 1000, false, now(), now()"
+                + " FROM generate_series(0, :claims - 1) n"
+                + " JOIN (SELECT id, row_number() OVER () - 1 AS number FROM space WHERE id LIKE '@-U%') s"
+                + " ON s.number = n % (SELECT count(*) FROM space WHERE id LIKE '@-U%')")
+            .replace("@", prefix)
+            .replace(":claims", Integer.toString(claims)));
     execute("ANALYZE");
   }
 
