@@ -3,11 +3,14 @@ package io.chengjie.park.admission;
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.time.BusinessZone;
+import io.chengjie.park.land.ParcelReadiness;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.park.pools.PoolLookup;
 import io.chengjie.park.pools.PoolsLeft;
+import io.chengjie.park.space.SpaceKind;
 import io.chengjie.park.space.SpaceSite;
+import io.chengjie.proto.park.v1.ErrorReason;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -34,12 +37,19 @@ public class Admission {
   public record Wish(String holdId, String parkId, List<SpaceSite> spaces, LocalDate useFrom) {}
 
   private final ParkLookup parks;
+  private final ParcelReadiness parcels;
   private final PoolLookup pools;
   private final AdmissionFile file;
   private final DatabaseClock clock;
 
-  Admission(ParkLookup parks, PoolLookup pools, AdmissionFile file, DatabaseClock clock) {
+  Admission(
+      ParkLookup parks,
+      ParcelReadiness parcels,
+      PoolLookup pools,
+      AdmissionFile file,
+      DatabaseClock clock) {
     this.parks = parks;
+    this.parcels = parcels;
     this.pools = pools;
     this.file = file;
     this.clock = clock;
@@ -48,7 +58,7 @@ public class Admission {
   /**
    * Before the hold. A fact that is missing refuses nothing yet.
    *
-   * @throws Rejection UNIT_NOT_READY, INDUSTRY_NOT_ALLOWED, POLLUTANT_QUOTA_EXCEEDED,
+   * @throws Rejection UNIT_NOT_READY, PARCEL_NOT_READY, INDUSTRY_NOT_ALLOWED, POLLUTANT_QUOTA_EXCEEDED,
    *     TREATMENT_CAPACITY_SHORT, INSIDE_ECOLOGICAL_RED_LINE, or ADMISSION_REFUSED for several
    */
   public void admit(Wish wish, Stated stated) {
@@ -72,7 +82,10 @@ public class Admission {
   private Findings judge(Wish wish, Stated stated, Map<UtilityPool.Kind, BigDecimal> own) {
     Findings findings = new Findings();
     AdmissionRules rules = new AdmissionRules(stated, findings);
-    wish.spaces().forEach(space -> rules.judgeReady(space, wish.useFrom()));
+    wish.spaces().stream()
+        .filter(space -> space.kind() == SpaceKind.UNIT)
+        .forEach(unit -> rules.judgeReady(unit, wish.useFrom()));
+    judgeParcels(wish, findings);
     zonesOf(wish.spaces()).forEach(rules::judgeZone);
     if (!stated.loads().isEmpty()) {
       rules.judgeQuotas(wish.parkId(), left(wish, own));
@@ -82,6 +95,21 @@ public class Admission {
           file.sourcesOn(LocalDate.ofInstant(clock.now(), BusinessZone.SHANGHAI)));
     }
     return findings;
+  }
+
+  /** The land knows its own rule; its refusal joins the others. */
+  private void judgeParcels(Wish wish, Findings findings) {
+    List<String> ids =
+        wish.spaces().stream()
+            .filter(space -> space.kind() == SpaceKind.PARCEL)
+            .map(SpaceSite::id)
+            .toList();
+    try {
+      parcels.refuseUnready(ids, wish.useFrom());
+    } catch (Rejection unready) {
+      findings.refuse(
+          new Findings.Refusal(ErrorReason.PARCEL_NOT_READY, "", "lines", unready.metadata()));
+    }
   }
 
   private Map<String, ZoneRules> zonesOf(List<SpaceSite> spaces) {

@@ -17,6 +17,6 @@ final class Terms {
   boolean areVisibleIn(String regionCode) {
     return caller.has(Role.ENTERPRISE_USER)
         || caller.has(Role.AGENT)
-        || caller.mayAskAbout(regionCode);
+        || caller.mayActIn(regionCode);
   }
 }
