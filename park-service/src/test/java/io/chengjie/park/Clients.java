@@ -145,6 +145,10 @@ public class Clients {
     return CapacityViewServiceGrpc.newBlockingStub(as(List.of(region), roles));
   }
 
+  public SitingServiceBlockingStub sitingIn(String region, Role... roles) {
+    return SitingServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
   public static String requestId() {
     return UUID.randomUUID().toString();
   }
