@@ -6,6 +6,7 @@ import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
 import io.chengjie.park.Site;
+import io.chengjie.park.Statements;
 import io.chengjie.park.claims.AtOnce;
 import io.chengjie.park.claims.ClaimTables;
 import io.chengjie.park.claims.Holds;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class CreateAllocationTest {
   @Inject Clients clients;
   @Inject DataSource dataSource;
+  @Inject Statements statements;
   private Contracts contracts;
   private ClaimTables tables;
   private Site site;
@@ -283,6 +285,26 @@ class CreateAllocationTest {
                     ListAllocationsRequest.newBuilder().setParkId(site.park.getId()).build())
                 .getItemsList())
         .isEmpty();
+  }
+
+  @Test
+  void takesAsManyStatementsForManySpacesAndRowsAsForOne() {
+    Hold one = contracts.reserved(Holds.of(unit));
+    Hold four = contracts.reserved(Holds.of(site.unit(), site.unit(), site.unit(), site.unit()));
+    assertThat(statements.during(() -> contracts.create(Contracts.lease(four))))
+        .isEqualTo(statements.during(() -> contracts.create(Contracts.lease(one))))
+        .isLessThanOrEqualTo(26);
+    Site single = Site.in(clients);
+    contracts.create(Contracts.lease(contracts.reserved(Holds.of(single.unit()))));
+    assertThat(statements.during(() -> list(site)))
+        .isEqualTo(statements.during(() -> list(single)))
+        .isLessThanOrEqualTo(5);
+  }
+
+  private void list(Site of) {
+    var request = ListAllocationsRequest.newBuilder().setParkId(of.park.getId()).build();
+    assertThat(clients.allocations(Role.AUDITOR).listAllocations(request).getItemsList())
+        .isNotEmpty();
   }
 
   private Hold reserved() {

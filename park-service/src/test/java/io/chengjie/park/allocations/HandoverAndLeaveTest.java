@@ -274,11 +274,11 @@ class HandoverAndLeaveTest {
 
   @Test
   void maintenanceLastsAtMostUntilTheNextUseBegins() {
-    Allocation occupied = contracts.occupied(Holds.of(unit).setUseUntil("2099-01-01"));
+    Allocation occupied = contracts.occupied(Holds.of(unit).setUseUntil("2040-01-01"));
     Hold later =
         clients
             .holds(Role.PARK_OPERATOR)
-            .placeHold(Holds.of(unit).setProjectId("PRJ-NEXT").setUseFrom("2099-01-01").build());
+            .placeHold(Holds.of(unit).setProjectId("PRJ-NEXT").setUseFrom("2040-01-01").build());
     contracts.leave(Contracts.departure(occupied));
     assertThat(
             tables.query(
@@ -286,7 +286,7 @@ class HandoverAndLeaveTest {
                     + " AND space_id = '"
                     + unit.getId()
                     + "'"))
-        .containsExactly("2099-01-01");
+        .containsExactly("2040-01-01");
     assertThat(later.getState()).isEqualTo(Hold.State.HELD);
   }
 
