@@ -17,7 +17,8 @@ class ArchitectureTest {
             "siting, allocations -> claims -> admission -> land, factories, pools -> space -> parks"
                 + " -> regions")
         .arrows("catalog -> factories, pools")
-        .arrows("demonstration, designations, facilities -> parks")
+        .arrows("demonstration, designations, facilities, profiles -> parks")
+        .arrows("views -> claims")
         .everyoneMayUse("listing")
         .check();
   }

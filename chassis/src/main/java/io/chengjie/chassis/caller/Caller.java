@@ -64,20 +64,18 @@ public record Caller(
   }
 
   /**
-   * Whether the region is one of the caller's, or in one of them; for what is shown to some only.
-   */
-  public boolean mayAskAbout(String regionCode) {
-    return has(Role.SERVICE) || RegionScope.covers(regionCodes, regionCode);
-  }
-
-  /**
    * @throws Rejection REGION_OUT_OF_SCOPE unless one of the caller's regions is or contains this
    *     one; services of the platform act for all regions
    */
   public void requireRegion(String regionCode) {
-    if (!mayAskAbout(regionCode)) {
+    if (!mayActIn(regionCode)) {
       throw Rejection.of(ErrorReason.REGION_OUT_OF_SCOPE).with("regionCode", regionCode);
     }
+  }
+
+  /** Whether one of the caller's regions is or contains this one. */
+  public boolean mayActIn(String regionCode) {
+    return has(Role.SERVICE) || RegionScope.covers(regionCodes, regionCode);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Path and query parameters: the members of the request that are not in the body. */
 public final class Parameters {
@@ -80,10 +81,11 @@ public final class Parameters {
   void throwIfAnyWrong() {
     Rejection rejection = Rejection.of(ErrorReason.VALIDATION_FAILED);
     for (Violation violation : violations) {
-      Map.Entry<String, String> data = violation.metadata().entrySet().iterator().next();
-      rejection =
-          rejection.violation(
-              violation.field(), violation.reason(), data.getKey(), data.getValue());
+      String[] data =
+          violation.metadata().entrySet().stream()
+              .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+              .toArray(String[]::new);
+      rejection = rejection.violation(violation.field(), violation.reason(), data);
     }
     if (!violations.isEmpty()) {
       throw rejection;

@@ -21,6 +21,6 @@ final class Clearance {
   /** Whether the caller is an official of the region: a county does not see its rivals' terms. */
   static boolean isGiven(String regionCode) {
     Caller caller = Caller.current();
-    return OFFICIALS.stream().anyMatch(caller::has) && caller.mayAskAbout(regionCode);
+    return OFFICIALS.stream().anyMatch(caller::has) && caller.mayActIn(regionCode);
   }
 }
