@@ -167,6 +167,9 @@ public class SpaceLedger {
    */
   public void vacate(String holdId, String explanation, Instant now) {
     List<SpaceClaimRecord> left = endLive(holdId, now);
+    if (left.isEmpty()) {
+      return;
+    }
     UsePeriod onwards = new UsePeriod(LocalDate.ofInstant(now, BusinessZone.SHANGHAI), null);
     var others = liveClaims(left.stream().map(claim -> claim.spaceId).toList(), onwards, now);
     for (SpaceClaimRecord claim : left) {
