@@ -68,9 +68,14 @@ public record Caller(
    *     one; services of the platform act for all regions
    */
   public void requireRegion(String regionCode) {
-    if (!has(Role.SERVICE) && !RegionScope.covers(regionCodes, regionCode)) {
+    if (!mayActIn(regionCode)) {
       throw Rejection.of(ErrorReason.REGION_OUT_OF_SCOPE).with("regionCode", regionCode);
     }
+  }
+
+  /** Whether one of the caller's regions is or contains this one. */
+  public boolean mayActIn(String regionCode) {
+    return has(Role.SERVICE) || RegionScope.covers(regionCodes, regionCode);
   }
 
   /**

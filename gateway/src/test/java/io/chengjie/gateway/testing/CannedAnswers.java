@@ -29,6 +29,14 @@ final class CannedAnswers {
               .addItems(undetermined("export.ratio"))
               .build();
       case EstimateRequest asked -> estimate(asked);
+      case io.chengjie.proto.park.v1.GetLandCoverRequest asked ->
+          io.chengjie.proto.park.v1.LandCover.newBuilder()
+              .setRegionCode(asked.getRegionCode())
+              .setParkId(asked.getParkId())
+              .setReadyAreaSquareMetres("10000000.00")
+              .setMonthlyDemandAreaSquareMetres("1000000.00")
+              .setMonthsOfCover("10.0")
+              .build();
       case io.chengjie.proto.park.v1.SelectSitesRequest asked ->
           SelectSitesResponse.newBuilder()
               .addItems(candidate("PRK-1", "431129"))

@@ -1,8 +1,10 @@
 package io.chengjie.park.admission;
 
 import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.park.land.ParcelReadiness;
 import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ParkLookup;
+import io.chengjie.park.space.SpaceKind;
 import io.chengjie.park.space.SpaceSite;
 import io.chengjie.proto.park.v1.ErrorReason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,18 +17,23 @@ import java.util.Optional;
 @ApplicationScoped
 public class Admission {
   private final ParkLookup parks;
+  private final ParcelReadiness parcels;
 
-  Admission(ParkLookup parks) {
+  Admission(ParkLookup parks, ParcelReadiness parcels) {
     this.parks = parks;
+    this.parcels = parcels;
   }
 
   /**
    * @param industryCode empty: the zones are not asked
    * @param useFrom first day of the use
-   * @throws Rejection UNIT_NOT_READY, INDUSTRY_NOT_ALLOWED
+   * @throws Rejection UNIT_NOT_READY, PARCEL_NOT_READY, INDUSTRY_NOT_ALLOWED
    */
   public void admit(List<SpaceSite> units, String industryCode, LocalDate useFrom) {
     units.forEach(unit -> refuseUnready(unit, useFrom));
+    parcels.refuseUnready(
+        units.stream().filter(unit -> unit.kind() == SpaceKind.PARCEL).map(SpaceSite::id).toList(),
+        useFrom);
     if (!industryCode.isEmpty() && !units.isEmpty()) {
       Map<String, IndustryRules> rules =
           parks.industryRules(units.stream().map(SpaceSite::zoneId).distinct().toList());

@@ -1,6 +1,6 @@
 /**
  * What must be true of a project before it may claim space: the zone takes its industry, the unit
- * is ready.
+ * or the land is ready.
  */
 @NullMarked
 package io.chengjie.park.admission;

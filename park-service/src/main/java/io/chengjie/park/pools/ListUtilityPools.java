@@ -11,7 +11,7 @@ import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Lists pools by park or kind. */
+/** Lists pools by park, zone or kind. */
 @ApplicationScoped
 public class ListUtilityPools {
   private final Mutations mutations;
@@ -30,7 +30,8 @@ public class ListUtilityPools {
 
   private ListUtilityPoolsResponse list(ListUtilityPoolsRequest request) {
     Instant now = reader.now();
-    Conditions conditions = new Conditions().equal("parkId", request.getParkId());
+    Conditions conditions =
+        new Conditions().equal("parkId", request.getParkId()).equal("zoneId", request.getZoneId());
     if (request.getKind() != UtilityPool.Kind.KIND_UNSPECIFIED) {
       conditions.and("r.kind = :kind", "kind", request.getKind());
     }
@@ -44,7 +45,8 @@ public class ListUtilityPools {
                 request.getPageToken(),
                 "utilityPools",
                 request.getParkId(),
-                request.getKind().name()));
+                request.getKind().name(),
+                request.getZoneId()));
     return ListUtilityPoolsResponse.newBuilder()
         .addAllItems(reader.messages(page.items(), now))
         .setNextPageToken(page.nextPageToken())

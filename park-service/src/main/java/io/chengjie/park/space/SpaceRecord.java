@@ -41,5 +41,18 @@ class SpaceRecord {
   @Column(name = "retired_at")
   @Nullable Instant retiredAt;
 
+  /** Null is unknown. */
+  @Enumerated(EnumType.STRING)
+  @Nullable OriginKind origin;
+
+  @Column(name = "previous_user")
+  @Nullable String previousUser;
+
+  @Column(name = "idle_since")
+  @Nullable LocalDate idleSince;
+
+  @Column(name = "asset_description")
+  @Nullable String assetDescription;
+
   @Version long version;
 }

@@ -19,11 +19,11 @@ final class GrpcHolds {
     this.day = day;
   }
 
-  void placeAndRelease(HoldLine line) {
+  void placeAndRelease(String project, HoldLine line) {
     Hold hold =
         holds.placeHold(
             PlaceHoldRequest.newBuilder()
-                .setProjectId("PRJ-431129-2026-001")
+                .setProjectId(project)
                 .addLines(line)
                 .setDays(15)
                 .setUseFrom(day.toString())

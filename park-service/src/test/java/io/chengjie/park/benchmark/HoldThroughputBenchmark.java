@@ -48,7 +48,7 @@ class HoldThroughputBenchmark {
     ground = new Ground(clients, THREADS);
     service = new GrpcHolds(clients, day);
     for (int thread = 0; thread < THREADS; thread++) {
-      direct.add(new JdbcHolds(database, ground, day));
+      direct.add(new JdbcHolds(database, ground, day, project(thread)));
     }
   }
 
@@ -60,14 +60,14 @@ class HoldThroughputBenchmark {
         new Slices(THREADS)
             .compare(
                 "hold + release on one hot pool, " + THREADS + " connections",
-                thread -> service.placeAndRelease(ground.poolLine()),
+                thread -> service.placeAndRelease(project(thread), ground.poolLine()),
                 thread -> direct.get(thread).placeAndReleasePool());
     System.out.println(hotPool);
     Comparison manyUnits =
         new Slices(THREADS)
             .compare(
                 "hold + release over 1,000 units, " + THREADS + " connections",
-                thread -> service.placeAndRelease(ground.unitLine(thread)),
+                thread -> service.placeAndRelease(project(thread), ground.unitLine(thread)),
                 thread -> direct.get(thread).placeAndReleaseUnit(ground.unit(thread)));
     System.out.println(manyUnits);
 
@@ -75,14 +75,23 @@ class HoldThroughputBenchmark {
     assertThat(manyUnits.ratio()).as("%s", manyUnits).isGreaterThanOrEqualTo(GOAL);
   }
 
+  /** Each client is a project of its own: holds of one project are counted one after another. */
+  private static String project(int thread) {
+    return "PRJ-431129-2026-" + thread;
+  }
+
   private void leaveTheSame() throws Exception {
     try (Connection connection = DriverManager.getConnection(database)) {
       assertThat(
               RowsWritten.by(
                   connection, () -> direct.getFirst().placeAndReleaseUnit(ground.unit(0))))
-          .isEqualTo(RowsWritten.by(connection, () -> service.placeAndRelease(ground.unitLine(0))));
+          .isEqualTo(
+              RowsWritten.by(
+                  connection, () -> service.placeAndRelease(project(0), ground.unitLine(0))));
       assertThat(RowsWritten.by(connection, () -> direct.getFirst().placeAndReleasePool()))
-          .isEqualTo(RowsWritten.by(connection, () -> service.placeAndRelease(ground.poolLine())));
+          .isEqualTo(
+              RowsWritten.by(
+                  connection, () -> service.placeAndRelease(project(0), ground.poolLine())));
     }
   }
 }

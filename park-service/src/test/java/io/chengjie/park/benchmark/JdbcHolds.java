@@ -22,18 +22,20 @@ final class JdbcHolds implements AutoCloseable {
   private static final byte[] RESPONSE = new byte[300];
   private static final String PAYLOAD = "{\"id\":\"" + "x".repeat(600) + "\"}";
   private static final String HOLD_COLUMNS =
-      "days, expires_at, explanation, park_id, placed_at, placed_by, project_id, region_code,"
+      "days, expires_at, explanation, industry_code, park_id, placed_at, placed_by, project_id, region_code,"
           + " renewals, reservation_id, state, use_from, use_until, version";
 
   private final Connection connection;
   private final Ground ground;
   private final LocalDate day;
+  private final String project;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  JdbcHolds(String database, Ground ground, LocalDate day) throws SQLException {
+  JdbcHolds(String database, Ground ground, LocalDate day, String project) throws SQLException {
     this.connection = DriverManager.getConnection(database);
     this.ground = ground;
     this.day = day;
+    this.project = project;
   }
 
   void placeAndReleaseUnit(String unit) throws SQLException {
@@ -99,8 +101,10 @@ final class JdbcHolds implements AutoCloseable {
             + " CASE WHEN retired_at IS NULL THEN false ELSE true END FROM space WHERE id IN (?)",
         unit);
     query("SELECT region_code FROM park WHERE id = ?", ground.parkId);
+    lockProject();
     lockSpace(unit);
     OffsetDateTime now = now();
+    countHolds(now);
     query(
         "SELECT id, began_at, ended_at, ends_at, explanation, hold_id, line, live, phase,"
             + " project_id, space_id, use_from, use_until FROM space_claim WHERE live"
@@ -120,7 +124,7 @@ final class JdbcHolds implements AutoCloseable {
         0,
         true,
         "HELD",
-        "PRJ-431129-2026-001",
+        project,
         unit,
         day,
         null,
@@ -138,10 +142,12 @@ final class JdbcHolds implements AutoCloseable {
   }
 
   private void placePool(String hold) throws SQLException {
-    query("SELECT id, park_id FROM utility_pool WHERE id IN (?)", ground.poolId);
+    query("SELECT id, park_id, zone_id FROM utility_pool WHERE id IN (?)", ground.poolId);
     query("SELECT region_code FROM park WHERE id = ?", ground.parkId);
+    lockProject();
     PoolRow pool = lockPool();
     OffsetDateTime now = now();
+    countHolds(now);
     insertHold(hold, now);
     update(
         "INSERT INTO pool_claim (began_at, ended_at, ends_at, hold_id, line, live, phase, pool_id,"
@@ -200,14 +206,15 @@ final class JdbcHolds implements AutoCloseable {
     update(
         "INSERT INTO hold ("
             + HOLD_COLUMNS
-            + ", id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?, ?, ?::date, ?, ?)",
+            + ", id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?, ?, ?::date, ?, ?)",
         15,
         now.plusDays(15),
+        "",
         "",
         ground.parkId,
         now,
         "jdbc",
-        "PRJ-431129-2026-001",
+        project,
         "431129",
         0,
         null,
@@ -220,17 +227,18 @@ final class JdbcHolds implements AutoCloseable {
 
   private void updateHold(String hold, OffsetDateTime now) throws SQLException {
     update(
-        "UPDATE hold SET days = ?, expires_at = ?, explanation = ?, park_id = ?, placed_at = ?,"
+        "UPDATE hold SET days = ?, expires_at = ?, explanation = ?, industry_code = ?, park_id = ?, placed_at = ?,"
             + " placed_by = ?, project_id = ?, region_code = ?, renewals = ?,"
             + " reservation_id = ?::text, state = ?, use_from = ?, use_until = ?::date, version = ?"
             + " WHERE id = ? AND version = ?",
         15,
         now.plusDays(15),
         "",
+        "",
         ground.parkId,
         now,
         "jdbc",
-        "PRJ-431129-2026-001",
+        project,
         "431129",
         0,
         null,
@@ -240,6 +248,18 @@ final class JdbcHolds implements AutoCloseable {
         1L,
         hold,
         0L);
+  }
+
+  private void lockProject() throws SQLException {
+    query("SELECT CAST(pg_advisory_xact_lock(hashtextextended(?, 0)) AS text)", project);
+  }
+
+  private void countHolds(OffsetDateTime now) throws SQLException {
+    query(
+        "SELECT id FROM hold WHERE project_id = ? AND state = 'HELD' AND expires_at > ?"
+            + " ORDER BY id",
+        project,
+        now);
   }
 
   private void lockSpace(String unit) throws SQLException {
@@ -253,31 +273,35 @@ final class JdbcHolds implements AutoCloseable {
         hold);
   }
 
-  private record PoolRow(BigDecimal capacity, BigDecimal held, long version) {}
+  private record PoolRow(BigDecimal capacity, BigDecimal held, long contentVersion, long version) {}
 
   private PoolRow lockPool() throws SQLException {
     PreparedStatement statement =
         prepare(
-            "SELECT id, allocated, capacity, held, kind, park_id, reserved, version"
+            "SELECT id, allocated, capacity, held, content_version, kind, park_id, reserved, zone_id,"
+                + " version"
                 + " FROM utility_pool WHERE id IN (?) ORDER BY id FOR NO KEY UPDATE",
             ground.poolId);
     try (ResultSet row = statement.executeQuery()) {
       row.next();
-      return new PoolRow(row.getBigDecimal(3), row.getBigDecimal(4), row.getLong(8));
+      return new PoolRow(
+          row.getBigDecimal(3), row.getBigDecimal(4), row.getLong(5), row.getLong(10));
     }
   }
 
   private void updatePool(PoolRow pool, BigDecimal more) throws SQLException {
     update(
-        "UPDATE utility_pool SET allocated = ?, capacity = ?, held = ?, kind = ?, park_id = ?,"
-            + " reserved = ?, version = ? WHERE id = ? AND version = ?",
+        "UPDATE utility_pool SET allocated = ?, capacity = ?, content_version = ?, held = ?,"
+            + " kind = ?, park_id = ?, reserved = ?, version = ?, zone_id = ?::text WHERE id = ? AND version = ?",
         BigDecimal.ZERO,
         pool.capacity(),
+        pool.contentVersion(),
         pool.held().add(more),
         "POWER_KVA",
         ground.parkId,
         BigDecimal.ZERO,
         pool.version() + 1,
+        null,
         ground.poolId,
         pool.version());
   }

@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Lets two ways of doing the same work take turns, and compares them. */
 final class Slices {
   /** On two cores a JVM is not itself before that. */
-  private static final Duration WARM_UP = Duration.ofSeconds(80);
+  private static final Duration WARM_UP =
+      Duration.ofSeconds(Integer.getInteger("benchmark.warm-up", 80));
 
   private static final Duration SLICE =
       Duration.ofSeconds(Integer.getInteger("benchmark.slice", 10));

@@ -1,0 +1,186 @@
+package io.chengjie.park.land;
+
+import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.space.Earmarked;
+import io.chengjie.park.space.Origin;
+import io.chengjie.park.space.OriginKind;
+import io.chengjie.park.space.Phase;
+import io.chengjie.park.space.SpaceDetail;
+import io.chengjie.proto.park.v1.Connection;
+import io.chengjie.proto.park.v1.Earmark;
+import io.chengjie.proto.park.v1.LandConditions;
+import io.chengjie.proto.park.v1.LandDevelopment;
+import io.chengjie.proto.park.v1.Parcel;
+import io.chengjie.proto.park.v1.Readiness;
+import io.chengjie.proto.park.v1.SpaceOrigin;
+import io.chengjie.proto.park.v1.StageReached;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Between the contract and the rows of parcels. Values of requests were checked before. */
+final class ParcelMapping {
+  private ParcelMapping() {}
+
+  /** Everything but id, park and stage. */
+  static void write(Parcel parcel, ParcelRecord record) {
+    record.zoneId = parcel.getZoneId();
+    record.code = parcel.getCode();
+    record.areaSquareMetres = new BigDecimal(parcel.getAreaSquareMetres());
+    record.landUse = parcel.getLandUse();
+    record.boundary = parcel.hasBoundaryGeoJson() ? parcel.getBoundaryGeoJson() : null;
+    record.priceFloor =
+        parcel.hasPriceFloorPerSquareMetre()
+            ? Amount.of(parcel.getPriceFloorPerSquareMetre())
+            : null;
+    record.conditions =
+        parcel.getConditions().equals(LandConditions.getDefaultInstance())
+            ? null
+            : ConditionColumns.of(parcel.getConditions());
+    record.development =
+        parcel.getDevelopment().equals(LandDevelopment.getDefaultInstance())
+            ? null
+            : DevelopmentColumns.of(parcel.getDevelopment());
+  }
+
+  /** Those that have a date. */
+  static Map<ConnectionKind, ReadyDates> connections(Readiness readiness) {
+    Map<ConnectionKind, ReadyDates> connections = new EnumMap<>(ConnectionKind.class);
+    for (ConnectionKind kind : ConnectionKind.values()) {
+      Connection dates = (Connection) readiness.getField(kind.field());
+      if (dates.hasReadyOn() || dates.hasDoneOn()) {
+        connections.put(
+            kind,
+            new ReadyDates(
+                Texts.date(dates.hasReadyOn(), dates.getReadyOn()),
+                Texts.date(dates.hasDoneOn(), dates.getDoneOn())));
+      }
+    }
+    return connections;
+  }
+
+  static @Nullable Origin origin(Parcel parcel) {
+    if (!parcel.hasOrigin()) {
+      return null;
+    }
+    SpaceOrigin origin = parcel.getOrigin();
+    return new Origin(
+        OriginKind.valueOf(origin.getKind().name()),
+        origin.hasPreviousUser() ? origin.getPreviousUser() : null,
+        Texts.date(origin.hasIdleSince(), origin.getIdleSince()),
+        origin.hasAssetDescription() ? origin.getAssetDescription() : null);
+  }
+
+  static Parcel message(ParcelRecord record, ParcelSurroundings around) {
+    Parcel.Builder parcel =
+        Parcel.newBuilder()
+            .setId(record.id)
+            .setZoneId(record.zoneId)
+            .setCode(record.code)
+            .setAreaSquareMetres(Decimals.area(record.areaSquareMetres))
+            .setLandUse(record.landUse)
+            .setStage(record.stage)
+            .setState(state(Optional.ofNullable(around.phases().get(record.id))))
+            .setParkId(record.parkId);
+    if (record.boundary != null) {
+      parcel.setBoundaryGeoJson(record.boundary);
+    }
+    if (record.priceFloor != null) {
+      parcel.setPriceFloorPerSquareMetre(record.priceFloor.message());
+    }
+    if (record.conditions != null) {
+      parcel.setConditions(record.conditions.message());
+    }
+    if (record.development != null) {
+      parcel
+          .setDevelopment(record.development.message())
+          .setIdleLand(
+              around.clock().judge(record.development.asOf(record.areaSquareMetres)).message());
+    }
+    surround(parcel, record.id, around);
+    return parcel
+        .setEtag(record.version + "-" + Integer.toHexString(Arrays.hashCode(bytes(parcel))))
+        .build();
+  }
+
+  /** Empty: free. */
+  static Parcel.State state(Optional<Phase> phase) {
+    return phase.map(claimed -> Parcel.State.valueOf(claimed.name())).orElse(Parcel.State.FREE);
+  }
+
+  /** Empty: free. */
+  static Optional<Phase> phase(Parcel.State state) {
+    return state == Parcel.State.FREE ? Optional.empty() : Optional.of(Phase.valueOf(state.name()));
+  }
+
+  private static byte[] bytes(Parcel.Builder parcel) {
+    return parcel.build().toByteArray();
+  }
+
+  private static void surround(Parcel.Builder parcel, String id, ParcelSurroundings around) {
+    List<StageRecord> stages = around.stages().getOrDefault(id, List.of());
+    stages.forEach(stage -> parcel.addStages(message(stage)));
+    stages.stream().limit(1).forEach(planned -> parcel.setPlannedOn(planned.reachedOn.toString()));
+    List<ConnectionRecord> connections = around.connections().getOrDefault(id, List.of());
+    if (!connections.isEmpty()) {
+      parcel.setReadiness(readiness(connections));
+    }
+    Earmarked earmark = around.earmarks().get(id);
+    if (earmark != null) {
+      parcel.setEarmark(
+          Earmark.newBuilder()
+              .setProjectId(earmark.projectId())
+              .setExpireTime(Texts.timestamp(earmark.endsAt()))
+              .setExplanation(earmark.explanation()));
+    }
+    SpaceDetail detail = Objects.requireNonNull(around.details().get(id));
+    parcel.addAllPredecessorIds(detail.predecessors()).addAllSuccessorIds(detail.successors());
+    if (detail.retiredAt() != null) {
+      parcel.setRetireTime(Texts.timestamp(detail.retiredAt()));
+    }
+    if (detail.origin() != null) {
+      parcel.setOrigin(message(detail.origin()));
+    }
+  }
+
+  private static StageReached message(StageRecord record) {
+    StageReached.Builder stage =
+        StageReached.newBuilder()
+            .setStage(record.stage)
+            .setDate(record.reachedOn.toString())
+            .setEvidence(record.evidence);
+    if (record.approvalBatchNumber != null) {
+      stage.setApprovalBatchNumber(record.approvalBatchNumber);
+    }
+    return stage.build();
+  }
+
+  private static Readiness readiness(List<ConnectionRecord> connections) {
+    Readiness.Builder readiness = Readiness.newBuilder();
+    for (ConnectionRecord connection : connections) {
+      Connection.Builder dates = Connection.newBuilder();
+      Texts.date(connection.readyOn, dates::setReadyOn);
+      Texts.date(connection.doneOn, dates::setDoneOn);
+      readiness.setField(connection.kind.field(), dates.build());
+    }
+    return readiness.build();
+  }
+
+  private static SpaceOrigin message(Origin origin) {
+    SpaceOrigin.Builder message =
+        SpaceOrigin.newBuilder().setKind(SpaceOrigin.Kind.valueOf(origin.kind().name()));
+    if (origin.previousUser() != null) {
+      message.setPreviousUser(origin.previousUser());
+    }
+    Texts.date(origin.idleSince(), message::setIdleSince);
+    if (origin.assetDescription() != null) {
+      message.setAssetDescription(origin.assetDescription());
+    }
+    return message.build();
+  }
+}

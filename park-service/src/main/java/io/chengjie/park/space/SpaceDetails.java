@@ -1,0 +1,90 @@
+package io.chengjie.park.space;
+
+import io.chengjie.park.listing.Conditions;
+import io.chengjie.park.parks.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Origin and lineage of spaces, units and parcels alike. Joins the current transaction. */
+@ApplicationScoped
+public class SpaceDetails {
+  private final EntityManager entityManager;
+
+  SpaceDetails(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  /** Details by id; unknown ids are missing. */
+  public Map<String, SpaceDetail> of(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<String>> predecessors = new HashMap<>();
+    Map<String, List<String>> successors = new HashMap<>();
+    for (LineageRecord step : lineage(ids)) {
+      predecessors.computeIfAbsent(step.newId, id -> new ArrayList<>()).add(step.oldId);
+      successors.computeIfAbsent(step.oldId, id -> new ArrayList<>()).add(step.newId);
+    }
+    Map<String, SpaceDetail> details = new TreeMap<>();
+    for (SpaceRecord space : spaces(ids)) {
+      details.put(
+          space.id,
+          new SpaceDetail(
+              originOf(space),
+              space.retiredAt,
+              predecessors.getOrDefault(space.id, List.of()),
+              successors.getOrDefault(space.id, List.of())));
+    }
+    return details;
+  }
+
+  /**
+   * Writes down where a space comes from.
+   *
+   * @param origin null: unknown
+   */
+  public void setOrigin(String id, @Nullable Origin origin) {
+    SpaceRecord space = NotFound.unless(entityManager.find(SpaceRecord.class, id), "space", id);
+    space.origin = origin == null ? null : origin.kind();
+    space.previousUser = origin == null ? null : origin.previousUser();
+    space.idleSince = origin == null ? null : origin.idleSince();
+    space.assetDescription = origin == null ? null : origin.assetDescription();
+  }
+
+  /** Adds the condition that rows {@code r} are spaces of the origin. */
+  public static void whereOrigin(Conditions conditions, OriginKind origin) {
+    conditions.and(
+        "exists (select 1 from SpaceRecord s where s.id = r.id and s.origin = :origin)",
+        "origin",
+        origin);
+  }
+
+  private List<SpaceRecord> spaces(Collection<String> ids) {
+    return entityManager
+        .createQuery("from SpaceRecord s where s.id in :ids", SpaceRecord.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  private List<LineageRecord> lineage(Collection<String> ids) {
+    return entityManager
+        .createQuery(
+            "from LineageRecord l where l.oldId in :ids or l.newId in :ids order by l.oldId, l.newId",
+            LineageRecord.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  private static @Nullable Origin originOf(SpaceRecord space) {
+    return space.origin == null
+        ? null
+        : new Origin(space.origin, space.previousUser, space.idleSince, space.assetDescription);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.land;
+
+import org.jspecify.annotations.NullMarked;
