@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     rule
  */
 public record ZoneInPark(
-    Place place, IndustryRules industries, @Nullable BigDecimal minimumExportRatio) {
+    Place place, ZoneRules rules, @Nullable BigDecimal minimumExportRatio) {
 
   /** Where it is and what it is called. */
   public record Place(
