@@ -10,7 +10,7 @@ ALTER TABLE space
   ADD CONSTRAINT space_asset_of_a_brownfield CHECK (
     origin IS NOT DISTINCT FROM 'BROWNFIELD'
     OR (previous_user IS NULL AND idle_since IS NULL AND asset_description IS NULL));
-CREATE INDEX space_brownfield ON space (kind, id) WHERE origin = 'BROWNFIELD' AND retired_at IS NULL;
+CREATE INDEX space_origin ON space (origin, id);
 
 CREATE TABLE parcel (
   id                            text COLLATE "C" NOT NULL,
