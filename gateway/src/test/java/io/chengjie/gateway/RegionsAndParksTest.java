@@ -230,6 +230,26 @@ class RegionsAndParksTest {
         .body("violations.reason", containsInAnyOrder("UNKNOWN_VALUE"));
   }
 
+  @Test
+  void changesAProfileMemberByMember() {
+    String id =
+        create(
+                "/api/v1/region-profiles",
+                """
+                {"regionCode":"430400","resources":[{"name":"岩盐","certainty":"PROVEN"}]}""")
+            .body("processingTrade", nullValue())
+            .extract()
+            .path("id");
+
+    patch("v1", "{\"processingTrade\":true}")
+        .patch("/api/v1/region-profiles/" + id)
+        .then()
+        .statusCode(200)
+        .body("processingTrade", equalTo(true))
+        .body("resources", hasSize(1));
+    given().get("/api/v1/region-profiles?resource=岩盐").then().statusCode(200);
+  }
+
   private static ValidatableResponse create(String path, String body) {
     return operator().header("Idempotency-Key", key()).body(body).post(path).then().statusCode(201);
   }

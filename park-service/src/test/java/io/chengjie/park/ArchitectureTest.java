@@ -14,9 +14,11 @@ class ArchitectureTest {
   void followsTheHousePlan() {
     HousePlan.of(ROOT)
         .arrows(
-            "siting -> claims -> admission -> land, factories, pools -> space -> parks -> regions")
+            "siting, allocations -> claims -> admission -> land, factories, pools -> space -> parks"
+                + " -> regions")
         .arrows("catalog -> factories, pools")
-        .arrows("demonstration, designations, facilities -> parks")
+        .arrows("demonstration, designations, facilities, profiles -> parks")
+        .arrows("views -> claims")
         .everyoneMayUse("listing")
         .check();
   }

@@ -2,6 +2,10 @@ package io.chengjie.park;
 
 import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.park.v1.AllocationServiceGrpc;
+import io.chengjie.proto.park.v1.AllocationServiceGrpc.AllocationServiceBlockingStub;
+import io.chengjie.proto.park.v1.CapacityViewServiceGrpc;
+import io.chengjie.proto.park.v1.CapacityViewServiceGrpc.CapacityViewServiceBlockingStub;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
@@ -10,14 +14,20 @@ import io.chengjie.proto.park.v1.DesignationServiceGrpc;
 import io.chengjie.proto.park.v1.DesignationServiceGrpc.DesignationServiceBlockingStub;
 import io.chengjie.proto.park.v1.FacilityServiceGrpc;
 import io.chengjie.proto.park.v1.FacilityServiceGrpc.FacilityServiceBlockingStub;
+import io.chengjie.proto.park.v1.FactoryServiceGrpc;
+import io.chengjie.proto.park.v1.FactoryServiceGrpc.FactoryServiceBlockingStub;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
+import io.chengjie.proto.park.v1.RegionProfileServiceGrpc;
+import io.chengjie.proto.park.v1.RegionProfileServiceGrpc.RegionProfileServiceBlockingStub;
 import io.chengjie.proto.park.v1.LandServiceGrpc;
 import io.chengjie.proto.park.v1.LandServiceGrpc.LandServiceBlockingStub;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc.ReservationServiceBlockingStub;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
 import io.chengjie.proto.park.v1.SitingServiceGrpc.SitingServiceBlockingStub;
+import io.chengjie.proto.park.v1.SpaceServiceGrpc;
+import io.chengjie.proto.park.v1.SpaceServiceGrpc.SpaceServiceBlockingStub;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.quarkus.grpc.GrpcClient;
@@ -59,6 +69,18 @@ public class Clients {
     return FacilityServiceGrpc.newBlockingStub(as(List.of(region), roles));
   }
 
+  public RegionProfileServiceBlockingStub regionProfilesIn(String region, Role... roles) {
+    return RegionProfileServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  public FactoryServiceBlockingStub factories(Role... roles) {
+    return FactoryServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
+  }
+
+  public FactoryServiceBlockingStub factoriesIn(String region, Role... roles) {
+    return FactoryServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
   public HoldServiceBlockingStub holds(Role... roles) {
     return HoldServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
   }
@@ -69,6 +91,34 @@ public class Clients {
 
   public ReservationServiceBlockingStub reservations(Role... roles) {
     return ReservationServiceGrpc.newBlockingStub(as(List.of(), roles));
+  }
+
+  public AllocationServiceBlockingStub allocations(Role... roles) {
+    return AllocationServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
+  }
+
+  public AllocationServiceBlockingStub allocationsIn(String region, Role... roles) {
+    return AllocationServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  /** A user of an enterprise, who has no regions. */
+  public AllocationServiceBlockingStub allocationsOf(String enterpriseId, String subject) {
+    String token =
+        TestIdentity.token(subject, List.of(), Optional.of(enterpriseId), Role.ENTERPRISE_USER);
+    return AllocationServiceGrpc.newBlockingStub(
+        ClientInterceptors.intercept(channel, TestIdentity.sending(token)));
+  }
+
+  public SpaceServiceBlockingStub spaces(Role... roles) {
+    return SpaceServiceGrpc.newBlockingStub(as(List.of("000000"), roles));
+  }
+
+  public SpaceServiceBlockingStub spacesIn(String region, Role... roles) {
+    return SpaceServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  public SpaceServiceBlockingStub anonymousSpaces() {
+    return SpaceServiceGrpc.newBlockingStub(channel);
   }
 
   public SitingServiceBlockingStub siting(Role... roles) {
@@ -85,6 +135,14 @@ public class Clients {
 
   public LandServiceBlockingStub anonymousLand() {
     return LandServiceGrpc.newBlockingStub(channel);
+  }
+
+  public CapacityViewServiceBlockingStub views() {
+    return CapacityViewServiceGrpc.newBlockingStub(channel);
+  }
+
+  public CapacityViewServiceBlockingStub viewsIn(String region, Role... roles) {
+    return CapacityViewServiceGrpc.newBlockingStub(as(List.of(region), roles));
   }
 
   public static String requestId() {

@@ -7,14 +7,19 @@ import io.chengjie.chassis.caller.RoleMatrix;
 import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.chassis.testing.TestIdentity;
 import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.park.v1.AllocationServiceGrpc;
+import io.chengjie.proto.park.v1.CapacityViewServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
 import io.chengjie.proto.park.v1.DesignationServiceGrpc;
 import io.chengjie.proto.park.v1.FacilityServiceGrpc;
+import io.chengjie.proto.park.v1.FactoryServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
+import io.chengjie.proto.park.v1.RegionProfileServiceGrpc;
 import io.chengjie.proto.park.v1.LandServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
+import io.chengjie.proto.park.v1.SpaceServiceGrpc;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
@@ -34,12 +39,17 @@ import org.junit.jupiter.api.Test;
 class RoleMatrixTest {
   private static final List<ServiceDescriptor> SERVICES =
       List.of(
+          CapacityViewServiceGrpc.getServiceDescriptor(),
           CatalogServiceGrpc.getServiceDescriptor(),
           DemonstrationZoneServiceGrpc.getServiceDescriptor(),
           DesignationServiceGrpc.getServiceDescriptor(),
           FacilityServiceGrpc.getServiceDescriptor(),
+          RegionProfileServiceGrpc.getServiceDescriptor(),
+          FactoryServiceGrpc.getServiceDescriptor(),
           HoldServiceGrpc.getServiceDescriptor(),
           LandServiceGrpc.getServiceDescriptor(),
+          AllocationServiceGrpc.getServiceDescriptor(),
+          SpaceServiceGrpc.getServiceDescriptor(),
           ReservationServiceGrpc.getServiceDescriptor(),
           SitingServiceGrpc.getServiceDescriptor());
 

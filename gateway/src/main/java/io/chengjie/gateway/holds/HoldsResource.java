@@ -1,6 +1,8 @@
 package io.chengjie.gateway.holds;
 
 import io.chengjie.gateway.http.Answers;
+import io.chengjie.proto.park.v1.AllocationServiceGrpc.AllocationServiceBlockingStub;
+import io.chengjie.proto.park.v1.CancelHoldRequest;
 import io.chengjie.proto.park.v1.GetHoldRequest;
 import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import io.chengjie.proto.park.v1.ListHoldsRequest;
@@ -26,10 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "holds")
 public class HoldsResource {
   private final HoldServiceBlockingStub holds;
+  private final AllocationServiceBlockingStub allocations;
   private final Answers answers;
 
-  HoldsResource(@GrpcClient("park") HoldServiceBlockingStub holds, Answers answers) {
+  HoldsResource(
+      @GrpcClient("park") HoldServiceBlockingStub holds,
+      @GrpcClient("park") AllocationServiceBlockingStub allocations,
+      Answers answers) {
     this.holds = holds;
+    this.allocations = allocations;
     this.answers = answers;
   }
 
@@ -68,5 +75,15 @@ public class HoldsResource {
   @Operation(operationId = "holds_release", summary = "放弃保留 · Give a hold up")
   public Response release(ReleaseHoldRequest request) {
     return answers.ok(holds, HoldServiceBlockingStub::releaseHold, request);
+  }
+
+  @POST
+  @Path("/{id}:cancel")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "holds_cancel",
+      summary = "取消占用 · Free what is reserved or under contract")
+  public Response cancel(CancelHoldRequest request) {
+    return answers.ok(allocations, AllocationServiceBlockingStub::cancelHold, request);
   }
 }

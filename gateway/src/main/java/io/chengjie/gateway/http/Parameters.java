@@ -1,9 +1,11 @@
 package io.chengjie.gateway.http;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Timestamp;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.Violation;
 import io.chengjie.gateway.json.EnumNames;
+import io.chengjie.gateway.json.Instants;
 import io.chengjie.gateway.json.Texts;
 import io.chengjie.gateway.operations.GatewayOperation;
 import io.chengjie.proto.common.v1.ErrorReason;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Path and query parameters: the members of the request that are not in the body. */
 public final class Parameters {
@@ -78,10 +81,11 @@ public final class Parameters {
   void throwIfAnyWrong() {
     Rejection rejection = Rejection.of(ErrorReason.VALIDATION_FAILED);
     for (Violation violation : violations) {
-      Map.Entry<String, String> data = violation.metadata().entrySet().iterator().next();
-      rejection =
-          rejection.violation(
-              violation.field(), violation.reason(), data.getKey(), data.getValue());
+      String[] data =
+          violation.metadata().entrySet().stream()
+              .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+              .toArray(String[]::new);
+      rejection = rejection.violation(violation.field(), violation.reason(), data);
     }
     if (!violations.isEmpty()) {
       throw rejection;
@@ -97,8 +101,21 @@ public final class Parameters {
       case INT -> integer(name, text);
       case ENUM -> enumValue(field, name, text);
       case BOOLEAN -> bool(name, text);
+      case MESSAGE -> instant(field, name, text);
       default -> throw new IllegalStateException("no parameter can carry " + field.getFullName());
     };
+  }
+
+  /** Of messages, only instants fit into a parameter. */
+  private Optional<Object> instant(FieldDescriptor field, String name, String text) {
+    if (!field.getMessageType().equals(Timestamp.getDescriptor())) {
+      throw new IllegalStateException("no parameter can carry " + field.getFullName());
+    }
+    Optional<Timestamp> instant = Instants.parse(text);
+    if (instant.isEmpty()) {
+      violations.add(new Violation(name, ViolationReason.INVALID_DATE, Map.of()));
+    }
+    return instant.map(value -> value);
   }
 
   private Optional<Object> text(String name, String text) {

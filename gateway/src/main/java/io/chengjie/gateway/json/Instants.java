@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** RFC 3339 instants; a day that does not exist is none. */
-final class Instants {
+public final class Instants {
   private static final Pattern FORM =
       Pattern.compile(
           "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
@@ -17,7 +17,7 @@ final class Instants {
   private Instants() {}
 
   /** Empty when the text is none. */
-  static Optional<Timestamp> parse(String text) {
+  public static Optional<Timestamp> parse(String text) {
     if (!FORM.matcher(text).matches()) {
       return Optional.empty();
     }

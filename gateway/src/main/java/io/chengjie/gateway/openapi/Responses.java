@@ -38,7 +38,7 @@ final class Responses {
   private static boolean isCreation(GatewayOperation row) {
     String rpc = row.rpcs().get(0).getName();
     return row.resourceMember().isPresent()
-        || List.of("PlaceHold", "RecordFacts", "Evaluate").contains(rpc);
+        || List.of("PlaceHold", "CreateAllocation", "RecordFacts", "Evaluate").contains(rpc);
   }
 
   private static APIResponse success(

@@ -1,15 +1,20 @@
 package io.chengjie.gateway.parks;
 
 import io.chengjie.gateway.http.Answers;
+import io.chengjie.gateway.json.MergePatch;
 import io.chengjie.proto.park.v1.Building;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import io.chengjie.proto.park.v1.CreateBuildingRequest;
+import io.chengjie.proto.park.v1.FactoryServiceGrpc.FactoryServiceBlockingStub;
 import io.chengjie.proto.park.v1.GetBuildingRequest;
 import io.chengjie.proto.park.v1.ListBuildingsRequest;
+import io.chengjie.proto.park.v1.MergeUnitsRequest;
+import io.chengjie.proto.park.v1.UpdateBuildingRequest;
 import io.quarkus.grpc.GrpcClient;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,10 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "buildings")
 public class BuildingsResource {
   private final CatalogServiceBlockingStub catalog;
+  private final FactoryServiceBlockingStub factories;
   private final Answers answers;
 
-  BuildingsResource(@GrpcClient("park") CatalogServiceBlockingStub catalog, Answers answers) {
+  BuildingsResource(
+      @GrpcClient("park") CatalogServiceBlockingStub catalog,
+      @GrpcClient("park") FactoryServiceBlockingStub factories,
+      Answers answers) {
     this.catalog = catalog;
+    this.factories = factories;
     this.answers = answers;
   }
 
@@ -58,5 +68,27 @@ public class BuildingsResource {
         catalog,
         CatalogServiceBlockingStub::listBuildings,
         ListBuildingsRequest.getDefaultInstance());
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @Operation(operationId = "buildings_update", summary = "修改厂房楼栋 · Change a building")
+  public Response update(MergePatch<Building> patch) {
+    return answers.ok(
+        factories,
+        FactoryServiceBlockingStub::updateBuilding,
+        UpdateBuildingRequest.newBuilder()
+            .setBuilding(patch.value())
+            .setUpdateMask(patch.mask())
+            .build());
+  }
+
+  @POST
+  @Path("/{id}:mergeUnits")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "buildings_mergeUnits", summary = "合并相邻单元 · Merge adjacent units")
+  public Response mergeUnits(MergeUnitsRequest request) {
+    return answers.ok(factories, FactoryServiceBlockingStub::mergeUnits, request);
   }
 }

@@ -4,6 +4,7 @@ import io.chengjie.gateway.http.Answers;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import io.chengjie.proto.park.v1.CreateUtilityPoolRequest;
 import io.chengjie.proto.park.v1.GetUtilityPoolRequest;
+import io.chengjie.proto.park.v1.ListPoolCapacityChangesRequest;
 import io.chengjie.proto.park.v1.ListUtilityPoolsRequest;
 import io.chengjie.proto.park.v1.SetPoolCapacityRequest;
 import io.chengjie.proto.park.v1.UtilityPool;
@@ -71,5 +72,17 @@ public class UtilityPoolsResource {
       summary = "调整容量 · Change the capacity of a pool")
   public Response setCapacity(SetPoolCapacityRequest request) {
     return answers.ok(catalog, CatalogServiceBlockingStub::setPoolCapacity, request);
+  }
+
+  @GET
+  @Path("/{id}/capacity-changes")
+  @Operation(
+      operationId = "utilityPools_listCapacityChanges",
+      summary = "查询容量调整记录 · List the changes of a capacity")
+  public Response listCapacityChanges() {
+    return answers.ok(
+        catalog,
+        CatalogServiceBlockingStub::listPoolCapacityChanges,
+        ListPoolCapacityChangesRequest.getDefaultInstance());
   }
 }

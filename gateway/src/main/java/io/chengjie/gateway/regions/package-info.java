@@ -1,4 +1,4 @@
-/** Demonstration zones and designations of regions and parks (示范区与授牌认定). */
+/** Demonstration zones, profiles of regions, and designations (示范区、区情、授牌认定). */
 @NullMarked
 package io.chengjie.gateway.regions;
 

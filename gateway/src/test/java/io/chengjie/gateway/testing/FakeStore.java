@@ -26,12 +26,17 @@ final class FakeStore {
           io.chengjie.proto.enterprise.v1.FactsServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.enterprise.v1.ProjectsServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.enterprise.v1.CodeListServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.CapacityViewServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.CatalogServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.DesignationServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.FacilityServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.RegionProfileServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.FactoryServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.LandServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.AllocationServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.SpaceServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.policy.v1.CatalogServiceGrpc.getServiceDescriptor(),
@@ -91,7 +96,8 @@ final class FakeStore {
     if (name.startsWith("Create") || name.startsWith("Register") || name.startsWith("Place")) {
       return create(empty, request);
     }
-    return request.getDescriptorForType().findFieldByName(GatewayOperation.ETAG) == null
+    return field(request, GatewayOperation.ETAG).isEmpty()
+            || field(empty, GatewayOperation.ETAG).isEmpty()
         ? CannedAnswers.of(empty, request)
         : next(empty, request);
   }
@@ -188,6 +194,7 @@ final class FakeStore {
     int start = start(text(request, "page_token"));
     int end = Math.min(all.size(), start + size);
     Message.Builder page = empty.toBuilder();
+    copy(request, page);
     all.subList(Math.min(start, end), end).forEach(item -> page.addRepeatedField(items, item));
     set(page, "next_page_token", end < all.size() ? "at" + end : "");
     return page.build();

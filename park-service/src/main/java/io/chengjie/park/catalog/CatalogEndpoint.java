@@ -23,6 +23,8 @@ import io.chengjie.proto.park.v1.ListBuildingsRequest;
 import io.chengjie.proto.park.v1.ListBuildingsResponse;
 import io.chengjie.proto.park.v1.ListParksRequest;
 import io.chengjie.proto.park.v1.ListParksResponse;
+import io.chengjie.proto.park.v1.ListPoolCapacityChangesRequest;
+import io.chengjie.proto.park.v1.ListPoolCapacityChangesResponse;
 import io.chengjie.proto.park.v1.ListUnitsRequest;
 import io.chengjie.proto.park.v1.ListUnitsResponse;
 import io.chengjie.proto.park.v1.ListUtilityPoolsRequest;
@@ -159,5 +161,11 @@ class CatalogEndpoint implements CatalogService {
   @Override
   public Uni<UtilityPool> setPoolCapacity(SetPoolCapacityRequest request) {
     return calls.answer(() -> pools.setPoolCapacity.run(request));
+  }
+
+  @Override
+  public Uni<ListPoolCapacityChangesResponse> listPoolCapacityChanges(
+      ListPoolCapacityChangesRequest request) {
+    return calls.answer(() -> pools.listPoolCapacityChanges.run(request));
   }
 }

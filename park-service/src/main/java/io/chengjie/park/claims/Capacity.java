@@ -73,6 +73,23 @@ class Capacity {
         == lines.size();
   }
 
+  /** The reservation is under contract; the spaces keep only the days of the contract. */
+  void allocate(String holdId, UsePeriod period, Instant now) {
+    spaces.allocate(holdId, period, now);
+    pools.advance(holdId, Phase.ALLOCATED, null, now);
+  }
+
+  /** The spaces are handed over; of a pool, what is under contract is all there is to know. */
+  void occupy(String holdId, Instant now) {
+    spaces.advance(holdId, Phase.OCCUPIED, null, now);
+  }
+
+  /** The use is over: the spaces go into maintenance, the quantities are free. */
+  void leave(String holdId, String explanation, Instant now) {
+    spaces.vacate(holdId, explanation, now);
+    pools.end(holdId, now);
+  }
+
   /** From reservation back to a lease. */
   void restore(String holdId, Instant endsAt, Instant now) {
     spaces.advance(holdId, Phase.HELD, endsAt, now);

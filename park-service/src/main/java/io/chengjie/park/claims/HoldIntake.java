@@ -9,6 +9,7 @@ import io.chengjie.park.parks.NotFound;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.pools.PoolLine;
 import io.chengjie.park.pools.PoolLookup;
+import io.chengjie.park.pools.PoolPlace;
 import io.chengjie.park.space.SpaceLine;
 import io.chengjie.park.space.SpaceSite;
 import io.chengjie.park.space.Spaces;
@@ -18,8 +19,10 @@ import io.chengjie.proto.park.v1.PlaceHoldRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -77,14 +80,20 @@ class HoldIntake {
   }
 
   private String commonPark(HoldLines lines, Map<String, SpaceSite> sites) {
-    Map<String, String> poolParks = pools.parksOf(lines.poolIds());
+    Map<String, PoolPlace> places = pools.placesOf(lines.poolIds());
+    Set<String> zones = new HashSet<>();
     Map<Integer, String> parkOfLine = new TreeMap<>();
     for (SpaceLine line : lines.spaces()) {
-      parkOfLine.put(line.line(), siteOf(line, sites).parkId());
+      SpaceSite site = siteOf(line, sites);
+      parkOfLine.put(line.line(), site.parkId());
+      zones.add(site.zoneId());
     }
     for (PoolLine line : lines.pools()) {
-      @Nullable String park = poolParks.get(line.poolId());
-      parkOfLine.put(line.line(), NotFound.unless(park, "utility pool", line.poolId()));
+      PoolPlace place = NotFound.unless(places.get(line.poolId()), "utility pool", line.poolId());
+      if (!place.serves(zones)) {
+        throw HoldLines.inconsistent(line.line());
+      }
+      parkOfLine.put(line.line(), place.parkId());
     }
     String first = parkOfLine.values().iterator().next();
     parkOfLine.forEach(

@@ -38,6 +38,7 @@ class HoldJournal {
     hold.useFrom = wish.period().from();
     hold.useUntil = wish.period().until();
     hold.days = request.getDays();
+    hold.industryCode = request.getIndustryCode();
     hold.placedAt = now;
     hold.expiresAt = expiresAt;
     hold.placedBy = Caller.current().subject();

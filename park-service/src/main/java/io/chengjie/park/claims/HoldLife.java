@@ -1,6 +1,8 @@
 package io.chengjie.park.claims;
 
 import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.park.claims.HoldState.Allocated;
+import io.chengjie.park.claims.HoldState.Cancelled;
 import io.chengjie.park.claims.HoldState.Expired;
 import io.chengjie.park.claims.HoldState.Held;
 import io.chengjie.park.claims.HoldState.Released;
@@ -43,9 +45,11 @@ record HoldLife(String holdId, HoldState state) {
   HoldState release() {
     return switch (state) {
       case Held held -> new Released();
-      case Reserved reserved -> throw notAllowed(reserved);
+      case Reserved reserved -> throw notAllowed(reserved, "HELD");
+      case Allocated allocated -> throw notAllowed(allocated, "HELD");
       case Released released -> released;
       case Expired expired -> expired;
+      case Cancelled cancelled -> cancelled;
     };
   }
 
@@ -59,6 +63,32 @@ record HoldLife(String holdId, HoldState state) {
       case Held held -> held;
       case Released released -> released;
       case Expired expired -> expired;
+      case Allocated allocated -> throw notAllowed(allocated, "RESERVED");
+      case Cancelled cancelled -> cancelled;
+    };
+  }
+
+  /** The project signed a contract. */
+  Allocated allocate() {
+    return switch (state) {
+      case Reserved reserved -> new Allocated(reserved.reservationId());
+      case Expired expired -> throw expired(expired.at());
+      case Held held -> throw notAllowed(held, "RESERVED");
+      case Released released -> throw notAllowed(released, "RESERVED");
+      case Allocated allocated -> throw notAllowed(allocated, "RESERVED");
+      case Cancelled cancelled -> throw notAllowed(cancelled, "RESERVED");
+    };
+  }
+
+  /** The project goes back or ends; cancelling it again is answered, not refused. */
+  Cancelled cancel() {
+    return switch (state) {
+      case Reserved reserved -> new Cancelled(reserved.reservationId());
+      case Allocated allocated -> new Cancelled(allocated.reservationId());
+      case Cancelled cancelled -> cancelled;
+      case Held held -> throw notAllowed(held, "RESERVED, ALLOCATED");
+      case Released released -> throw notAllowed(released, "RESERVED, ALLOCATED");
+      case Expired expired -> throw notAllowed(expired, "RESERVED, ALLOCATED");
     };
   }
 
@@ -70,15 +100,17 @@ record HoldLife(String holdId, HoldState state) {
     return switch (state) {
       case Held held -> held;
       case Expired expired -> throw expired(expired.at());
-      case Reserved reserved -> throw notAllowed(reserved);
-      case Released released -> throw notAllowed(released);
+      case Reserved reserved -> throw notAllowed(reserved, "HELD");
+      case Released released -> throw notAllowed(released, "HELD");
+      case Allocated allocated -> throw notAllowed(allocated, "HELD");
+      case Cancelled cancelled -> throw notAllowed(cancelled, "HELD");
     };
   }
 
-  private Rejection notAllowed(HoldState found) {
+  private Rejection notAllowed(HoldState found, String allowed) {
     return Rejection.of(ErrorReason.HOLD_STATE_NOT_ALLOWED)
         .with("holdId", holdId)
         .with("state", found.code())
-        .with("allowed", "HELD");
+        .with("allowed", allowed);
   }
 }

@@ -7,6 +7,7 @@ import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.Reservation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +22,7 @@ final class HoldMapping {
             .setProjectId(record.projectId)
             .setParkId(record.parkId)
             .setRegionCode(record.regionCode)
-            .addAllLines(inOrder(lines).values())
+            .addAllLines(lines(lines))
             .setState(record.stateAt(now).code())
             .setUseFrom(record.useFrom.toString())
             .setDays(record.days)
@@ -29,6 +30,7 @@ final class HoldMapping {
             .setExpireTime(timestamp(record.expiresAt))
             .setRenewals(record.renewals)
             .setPlacedBy(record.placedBy)
+            .setIndustryCode(record.industryCode)
             .setEtag(record.etagAt(now));
     if (record.useUntil != null) {
       hold.setUseUntil(record.useUntil.toString());
@@ -61,7 +63,7 @@ final class HoldMapping {
         .build();
   }
 
-  private static Map<Integer, HoldLine> inOrder(HoldLines lines) {
+  static List<HoldLine> lines(HoldLines lines) {
     Map<Integer, HoldLine> ordered = new TreeMap<>();
     lines.spaces().forEach(line -> ordered.put(line.line(), message(line)));
     lines
@@ -74,6 +76,6 @@ final class HoldMapping {
                         .setPoolId(line.poolId())
                         .setQuantity(Decimals.quantity(line.quantity()))
                         .build()));
-    return ordered;
+    return List.copyOf(ordered.values());
   }
 }

@@ -1,5 +1,7 @@
 package io.chengjie.park.claims;
 
+import io.chengjie.park.claims.HoldState.Allocated;
+import io.chengjie.park.claims.HoldState.Cancelled;
 import io.chengjie.park.claims.HoldState.Expired;
 import io.chengjie.park.claims.HoldState.Held;
 import io.chengjie.park.claims.HoldState.Released;
@@ -58,6 +60,10 @@ class HoldRecord {
   @Column(name = "reservation_id")
   @Nullable String reservationId;
 
+  /** Empty: none was given. */
+  @Column(name = "industry_code")
+  String industryCode = "";
+
   String explanation = "";
 
   @Version long version;
@@ -72,13 +78,15 @@ class HoldRecord {
       case RESERVED -> new Reserved(Objects.requireNonNull(reservationId), expiresAt, renewals);
       case RELEASED -> new Released();
       case EXPIRED -> new Expired(expiresAt);
+      case ALLOCATED -> new Allocated(Objects.requireNonNull(reservationId));
+      case CANCELLED -> new Cancelled(Objects.requireNonNull(reservationId));
       case STATE_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalStateException("hold " + id);
     };
   }
 
   void become(HoldState next) {
     state = next.code();
-    reservationId = next instanceof Reserved reserved ? reserved.reservationId() : null;
+    reservationId = next.reservationOfSigning();
     if (next instanceof Held held) {
       expiresAt = held.until();
       renewals = held.renewals();

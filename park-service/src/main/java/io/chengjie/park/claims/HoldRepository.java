@@ -4,6 +4,7 @@ import io.chengjie.park.parks.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 
 /** The holds. */
@@ -17,6 +18,29 @@ class HoldRepository implements PanacheRepositoryBase<HoldRecord, String> {
    */
   HoldRecord lock(String id) {
     return NotFound.unless(findById(id, LockModeType.PESSIMISTIC_WRITE), "hold", id);
+  }
+
+  /** Ids of the project's holds that are live at the moment, oldest first. */
+  List<String> liveOf(String projectId, Instant now) {
+    return getEntityManager()
+        .createQuery(
+            "select h.id from HoldRecord h"
+                + " where h.projectId = :project and h.state = HELD and h.expiresAt > :now"
+                + " order by h.id",
+            String.class)
+        .setParameter("project", projectId)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  /** Lets nobody else count or place holds of the project until the transaction ends. */
+  void lockProject(String projectId) {
+    getEntityManager()
+        .createNativeQuery(
+            "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:project, 0)) AS text)",
+            String.class)
+        .setParameter("project", projectId)
+        .getSingleResult();
   }
 
   /** Locks holds that ran out and passes over those that somebody else works on. */

@@ -7,7 +7,7 @@ import io.chengjie.park.listing.Conditions;
 import io.chengjie.park.listing.Listed;
 import io.chengjie.park.listing.Listing;
 import io.chengjie.park.listing.PageRequest;
-import io.chengjie.park.regions.RegionPrefix;
+import io.chengjie.park.regions.RegionConditions;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.ListHoldsRequest;
 import io.chengjie.proto.park.v1.ListHoldsResponse;
@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Lists the holds of the caller's regions, newest first. */
 @ApplicationScoped
@@ -38,13 +37,12 @@ public class ListHolds {
 
   private ListHoldsResponse list(ListHoldsRequest request) {
     Instant now = clock.now();
-    List<String> prefixes =
-        Caller.current().regionCodes().stream().map(RegionPrefix::of).sorted().toList();
+    List<String> prefixes = RegionConditions.prefixes(Caller.current().regionCodes());
     Conditions conditions =
         new Conditions()
             .equal("projectId", request.getProjectId())
             .equal("parkId", request.getParkId());
-    whereRegion(conditions, prefixes);
+    RegionConditions.where(conditions, prefixes);
     whereState(conditions, request.getState(), now);
     Listed<HoldRecord> page =
         listing.page(
@@ -76,22 +74,14 @@ public class ListHolds {
         .build();
   }
 
-  private static void whereRegion(Conditions conditions, List<String> prefixes) {
-    String any =
-        prefixes.stream()
-            .map(prefix -> "r.regionCode like :region" + prefix)
-            .collect(Collectors.joining(" or "));
-    conditions.and(prefixes.isEmpty() ? "1 = 0" : "(" + any + ")");
-    prefixes.forEach(prefix -> conditions.with("region" + prefix, prefix + "%"));
-  }
-
   private static void whereState(Conditions conditions, Hold.State state, Instant now) {
     switch (state) {
       case HELD -> conditions.and("r.state = HELD and r.expiresAt > :now", "now", now);
       case EXPIRED ->
           conditions.and(
               "(r.state = EXPIRED or (r.state = HELD and r.expiresAt <= :now))", "now", now);
-      case RESERVED, RELEASED -> conditions.and("r.state = :state", "state", state);
+      case RESERVED, RELEASED, ALLOCATED, CANCELLED ->
+          conditions.and("r.state = :state", "state", state);
       case STATE_UNSPECIFIED, UNRECOGNIZED -> conditions.and("r.state is not null");
     }
   }

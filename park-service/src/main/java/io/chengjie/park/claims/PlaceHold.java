@@ -15,14 +15,21 @@ public class PlaceHold {
   private final HoldIntake intake;
   private final Capacity capacity;
   private final HoldJournal journal;
+  private final HoldLimit limit;
   private final Ids ids;
 
   PlaceHold(
-      Mutations mutations, HoldIntake intake, Capacity capacity, HoldJournal journal, Ids ids) {
+      Mutations mutations,
+      HoldIntake intake,
+      Capacity capacity,
+      HoldJournal journal,
+      HoldLimit limit,
+      Ids ids) {
     this.mutations = mutations;
     this.intake = intake;
     this.capacity = capacity;
     this.journal = journal;
+    this.limit = limit;
     this.ids = ids;
   }
 
@@ -32,8 +39,10 @@ public class PlaceHold {
 
   private Hold place(PlaceHoldRequest request) {
     HoldIntake.Wish wish = intake.accept(ids.next("HLD"), request);
+    limit.lock(request.getProjectId());
     capacity.lock(wish.lines());
     Instant now = journal.now();
+    limit.refuseOneMore(request.getProjectId(), wish.regionCode(), now);
     Instant expiresAt = now.plus(Duration.ofDays(request.getDays()));
     HoldRecord hold = journal.open(wish, request, now, expiresAt);
     capacity.hold(wish.lines(), request.getProjectId(), wish.period(), expiresAt, now);

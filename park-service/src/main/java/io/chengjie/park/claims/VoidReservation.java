@@ -45,6 +45,7 @@ public class VoidReservation {
       return told(reservations.lock(id));
     }
     ReservationRecord record = reservations.lock(id);
+    refuseOtherProject(record, request);
     return switch (record.state) {
       case VOIDED -> HoldMapping.message(record);
       case POSTED -> throw Rejection.of(ErrorReason.RESERVATION_POSTED).with("reservationId", id);
@@ -54,6 +55,13 @@ public class VoidReservation {
       }
       case STATE_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalStateException("reservation " + id);
     };
+  }
+
+  /** The id was chosen for one signing of one project. */
+  private static void refuseOtherProject(ReservationRecord record, VoidReservationRequest request) {
+    if (!record.projectId.equals(request.getProjectId())) {
+      throw Rejection.of(io.chengjie.proto.common.v1.ErrorReason.IDEMPOTENCY_KEY_REUSED);
+    }
   }
 
   /** The hold lives on until its old end, or is over. */

@@ -31,5 +31,8 @@ class BuildingRecord {
   @Column(name = "available_from")
   @Nullable LocalDate availableFrom;
 
+  @Column(name = "works_from")
+  @Nullable LocalDate worksFrom;
+
   @Version long version;
 }

@@ -5,7 +5,6 @@ import io.chengjie.chassis.events.EventLog;
 import io.chengjie.chassis.ids.Ids;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.park.parks.ParkLookup;
-import io.chengjie.park.parks.UniqueCode;
 import io.chengjie.proto.park.v1.Building;
 import io.chengjie.proto.park.v1.CreateBuildingRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,21 +14,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class CreateBuilding {
   private final Mutations mutations;
   private final ParkLookup parks;
-  private final BuildingRepository buildings;
+  private final Buildings buildings;
   private final EventLog events;
   private final Ids ids;
+  private final Today today;
 
   CreateBuilding(
       Mutations mutations,
       ParkLookup parks,
-      BuildingRepository buildings,
+      Buildings buildings,
       EventLog events,
-      Ids ids) {
+      Ids ids,
+      Today today) {
     this.mutations = mutations;
     this.parks = parks;
     this.buildings = buildings;
     this.events = events;
     this.ids = ids;
+    this.today = today;
   }
 
   public Building run(CreateBuildingRequest request) {
@@ -41,8 +43,8 @@ public class CreateBuilding {
     String parkId = parks.parkOfZone(request.getBuilding().getZoneId());
     Caller.current().requireRegion(parks.regionOfPark(parkId));
     BuildingRecord record = BuildingMapping.record(ids.next("BLD"), parkId, request.getBuilding());
-    UniqueCode.store(buildings, record, "building_code_unique", record.code);
-    Building building = BuildingMapping.message(record);
+    buildings.store(record, record.availableFrom);
+    Building building = BuildingMapping.message(record, today.date());
     events.append("buildings", record.id, "BuildingRecorded", building);
     return building;
   }

@@ -33,8 +33,8 @@ public class FreeSpace {
   public List<FreeUnit> unitsIn(String regionPrefix, LocalDate from, Instant now) {
     return entityManager
         .createQuery(
-            "select u, coalesce(u.availableFrom, b.availableFrom) from UnitRecord u"
-                + " join BuildingRecord b on b.id = u.buildingId"
+            "select u, s.availableFrom from UnitRecord u"
+                + " join SpaceRecord s on s.id = u.id and s.retiredAt is null"
                 + " join ParkRecord p on p.id = u.parkId"
                 + " where p.regionCode like :region and not exists ("
                 + "select 1 from SpaceClaimRecord c where c.spaceId = u.id and c.live"

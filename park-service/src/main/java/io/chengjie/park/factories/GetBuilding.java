@@ -11,16 +11,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class GetBuilding {
   private final Mutations mutations;
   private final BuildingRepository buildings;
+  private final Today today;
 
-  GetBuilding(Mutations mutations, BuildingRepository buildings) {
+  GetBuilding(Mutations mutations, BuildingRepository buildings, Today today) {
     this.mutations = mutations;
     this.buildings = buildings;
+    this.today = today;
   }
 
   public Building run(GetBuildingRequest request) {
     return mutations.read(
         () ->
             BuildingMapping.message(
-                NotFound.unless(buildings.findById(request.getId()), "building", request.getId())));
+                NotFound.unless(buildings.findById(request.getId()), "building", request.getId()),
+                today.date()));
   }
 }

@@ -5,7 +5,6 @@ import io.chengjie.park.parks.NotFound;
 import io.chengjie.proto.park.v1.GetUnitRequest;
 import io.chengjie.proto.park.v1.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Reads one unit with its state now. */
 @ApplicationScoped
@@ -13,11 +12,13 @@ public class GetUnit {
   private final Mutations mutations;
   private final UnitRepository units;
   private final UnitReader reader;
+  private final Today today;
 
-  GetUnit(Mutations mutations, UnitRepository units, UnitReader reader) {
+  GetUnit(Mutations mutations, UnitRepository units, UnitReader reader, Today today) {
     this.mutations = mutations;
     this.units = units;
     this.reader = reader;
+    this.today = today;
   }
 
   public Unit run(GetUnitRequest request) {
@@ -26,6 +27,6 @@ public class GetUnit {
 
   private Unit get(String id) {
     UnitRecord unit = NotFound.unless(units.findById(id), "unit", id);
-    return reader.messages(List.of(unit), reader.now()).getFirst();
+    return reader.message(unit, today.now());
   }
 }

@@ -8,16 +8,19 @@ import io.chengjie.park.listing.PageRequest;
 import io.chengjie.proto.park.v1.ListBuildingsRequest;
 import io.chengjie.proto.park.v1.ListBuildingsResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 
 /** Lists buildings by park or zone. */
 @ApplicationScoped
 public class ListBuildings {
   private final Mutations mutations;
   private final Listing listing;
+  private final Today today;
 
-  ListBuildings(Mutations mutations, Listing listing) {
+  ListBuildings(Mutations mutations, Listing listing, Today today) {
     this.mutations = mutations;
     this.listing = listing;
+    this.today = today;
   }
 
   public ListBuildingsResponse run(ListBuildingsRequest request) {
@@ -38,8 +41,9 @@ public class ListBuildings {
                 "buildings",
                 request.getParkId(),
                 request.getZoneId()));
+    LocalDate day = today.date();
     return ListBuildingsResponse.newBuilder()
-        .addAllItems(page.items().stream().map(BuildingMapping::message).toList())
+        .addAllItems(page.items().stream().map(row -> BuildingMapping.message(row, day)).toList())
         .setNextPageToken(page.nextPageToken())
         .build();
   }

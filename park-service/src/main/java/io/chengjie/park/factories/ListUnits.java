@@ -1,7 +1,6 @@
 package io.chengjie.park.factories;
 
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.listing.Conditions;
 import io.chengjie.park.listing.Listed;
 import io.chengjie.park.listing.Listing;
 import io.chengjie.park.listing.PageRequest;
@@ -9,18 +8,21 @@ import io.chengjie.proto.park.v1.ListUnitsRequest;
 import io.chengjie.proto.park.v1.ListUnitsResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HexFormat;
 
-/** Lists units by place, state now or code. */
+/** Searches units by place, state now, and what they offer. */
 @ApplicationScoped
 public class ListUnits {
   private final Mutations mutations;
   private final Listing listing;
   private final UnitReader reader;
+  private final Today today;
 
-  ListUnits(Mutations mutations, Listing listing, UnitReader reader) {
+  ListUnits(Mutations mutations, Listing listing, UnitReader reader, Today today) {
     this.mutations = mutations;
     this.listing = listing;
     this.reader = reader;
+    this.today = today;
   }
 
   public ListUnitsResponse run(ListUnitsRequest request) {
@@ -28,15 +30,10 @@ public class ListUnits {
   }
 
   private ListUnitsResponse list(ListUnitsRequest request) {
-    Instant now = reader.now();
-    Conditions conditions =
-        new Conditions()
-            .equal("parkId", request.getParkId())
-            .equal("buildingId", request.getBuildingId())
-            .equal("code", request.getCode());
-    reader.whereState(conditions, request.getState(), now);
+    Instant now = today.now();
     Listed<UnitRecord> page =
-        listing.page(UnitRecord.class, conditions, unit -> unit.id, pageOf(request));
+        listing.page(
+            UnitRecord.class, UnitFilter.of(request, now), unit -> unit.id, pageOf(request));
     return ListUnitsResponse.newBuilder()
         .addAllItems(reader.messages(page.items(), now))
         .setNextPageToken(page.nextPageToken())
@@ -44,13 +41,8 @@ public class ListUnits {
   }
 
   private static PageRequest pageOf(ListUnitsRequest request) {
+    byte[] filter = request.toBuilder().clearPageSize().clearPageToken().build().toByteArray();
     return PageRequest.oldestFirst(
-        request.getPageSize(),
-        request.getPageToken(),
-        "units",
-        request.getParkId(),
-        request.getBuildingId(),
-        request.getState().name(),
-        request.getCode());
+        request.getPageSize(), request.getPageToken(), "units", HexFormat.of().formatHex(filter));
   }
 }

@@ -2,6 +2,9 @@ package io.chengjie.park.factories;
 
 import io.chengjie.park.parks.Dates;
 import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.parks.EntityTag;
+import io.chengjie.park.parks.Instants;
+import io.chengjie.park.space.Lineage;
 import io.chengjie.park.space.Phase;
 import io.chengjie.park.space.SpaceKind;
 import io.chengjie.park.space.SpaceSite;
@@ -24,9 +27,19 @@ final class UnitMapping {
     record.buildingId = building.id;
     record.zoneId = building.zoneId;
     record.parkId = building.parkId;
+    record.areaSquareMetres = new BigDecimal(unit.getAreaSquareMetres());
+    write(unit, record);
+    return record;
+  }
+
+  /**
+   * Everything that an update may change.
+   *
+   * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED for a day that does not exist
+   */
+  static void write(Unit unit, UnitRecord record) {
     record.code = unit.getCode();
     record.floor = unit.getFloor();
-    record.areaSquareMetres = new BigDecimal(unit.getAreaSquareMetres());
     record.floorLoadKnPerSquareMetre =
         decimal(unit.hasFloorLoadKnPerSquareMetre(), unit.getFloorLoadKnPerSquareMetre());
     record.clearHeightMetres = decimal(unit.hasClearHeightMetres(), unit.getClearHeightMetres());
@@ -40,13 +53,17 @@ final class UnitMapping {
         unit.hasAvailableFrom()
             ? Dates.require(unit.getAvailableFrom(), "unit.availableFrom")
             : null;
+    record.powerKva = decimal(unit.hasPowerKva(), unit.getPowerKva());
+    record.temporaryUseAllowed =
+        unit.hasTemporaryUseAllowed() ? unit.getTemporaryUseAllowed() : null;
+    record.rentMinorUnits = null;
+    record.rentCurrency = null;
     if (unit.hasRentPerSquareMetreMonth()) {
       Money rent = unit.getRentPerSquareMetreMonth();
       record.rentMinorUnits =
           new BigDecimal(rent.getAmount()).movePointRight(FRACTION_DIGITS).longValueExact();
       record.rentCurrency = rent.getCurrency();
     }
-    return record;
   }
 
   static SpaceSite site(UnitRecord unit, BuildingRecord building) {
@@ -62,6 +79,7 @@ final class UnitMapping {
   }
 
   static Unit message(UnitRecord record, UnitSurroundings around) {
+    Lineage.Kin kin = around.kinOf(record.id);
     Unit.Builder unit =
         Unit.newBuilder()
             .setId(record.id)
@@ -73,10 +91,17 @@ final class UnitMapping {
             .setAreaSquareMetres(Decimals.area(record.areaSquareMetres))
             .addAllAdjacentUnitIds(around.adjacentTo(record.id))
             .setState(around.stateOf(record.id))
-            .setEtag(record.version + "-" + around.stateOf(record.id));
+            .setReadiness(around.readinessOf(record.id))
+            .addAllPredecessorUnitIds(kin.predecessors())
+            .addAllSuccessorUnitIds(kin.successors())
+            .setEtag(EntityTag.of(record.version, around.stateOf(record.id)));
+    if (kin.retiredAt() != null) {
+      unit.setRetireTime(Instants.timestamp(kin.retiredAt()));
+    }
     known(record.floorLoadKnPerSquareMetre, unit::setFloorLoadKnPerSquareMetre);
     known(record.clearHeightMetres, unit::setClearHeightMetres);
     known(record.craneTonnes, unit::setCraneTonnes);
+    known(record.powerKva, unit::setPowerKva);
     if (record.columnGridMetres != null) {
       unit.setColumnGridMetres(record.columnGridMetres);
     }
@@ -91,6 +116,9 @@ final class UnitMapping {
     }
     if (record.dischargeAllowed != null) {
       unit.setDischargeAllowed(record.dischargeAllowed);
+    }
+    if (record.temporaryUseAllowed != null) {
+      unit.setTemporaryUseAllowed(record.temporaryUseAllowed);
     }
     if (record.availableFrom != null) {
       unit.setAvailableFrom(record.availableFrom.toString());

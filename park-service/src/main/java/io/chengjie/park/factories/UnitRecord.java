@@ -63,5 +63,11 @@ class UnitRecord {
   @Column(name = "available_from")
   @Nullable LocalDate availableFrom;
 
+  @Column(name = "power_kva")
+  @Nullable BigDecimal powerKva;
+
+  @Column(name = "temporary_use_allowed")
+  @Nullable Boolean temporaryUseAllowed;
+
   @Version long version;
 }

@@ -1,7 +1,10 @@
 package io.chengjie.park.factories;
 
+import io.chengjie.park.space.Lineage;
 import io.chengjie.park.space.Phase;
 import io.chengjie.proto.park.v1.Unit;
+import io.chengjie.proto.park.v1.UnitReadiness;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,20 +14,29 @@ import java.util.Optional;
  *
  * @param phases by unit id; a unit that is missing is free
  * @param adjacent ids by unit id, sorted
+ * @param readiness by unit id
+ * @param kin by unit id; a unit that is missing was neither split nor merged
  */
-record UnitSurroundings(Map<String, Phase> phases, Map<String, List<String>> adjacent) {
-
-  /** A unit that was recorded just now: nobody can have claimed it. */
-  static UnitSurroundings ofNew(UnitRecord unit, Unit request) {
-    List<String> adjacent = request.getAdjacentUnitIdsList().stream().distinct().sorted().toList();
-    return new UnitSurroundings(Map.of(), Map.of(unit.id, adjacent));
-  }
+record UnitSurroundings(
+    Map<String, Phase> phases,
+    Map<String, ? extends Collection<String>> adjacent,
+    Map<String, UnitReadiness> readiness,
+    Map<String, Lineage.Kin> kin) {
 
   Unit.State stateOf(String unitId) {
     return UnitMapping.state(Optional.ofNullable(phases.get(unitId)));
   }
 
-  List<String> adjacentTo(String unitId) {
-    return adjacent.getOrDefault(unitId, List.of());
+  Collection<String> adjacentTo(String unitId) {
+    Collection<String> neighbours = adjacent.get(unitId);
+    return neighbours == null ? List.of() : neighbours;
+  }
+
+  UnitReadiness readinessOf(String unitId) {
+    return readiness.getOrDefault(unitId, UnitReadiness.getDefaultInstance());
+  }
+
+  Lineage.Kin kinOf(String unitId) {
+    return kin.getOrDefault(unitId, Lineage.Kin.NONE);
   }
 }

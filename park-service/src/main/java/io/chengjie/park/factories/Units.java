@@ -1,66 +1,110 @@
 package io.chengjie.park.factories;
 
-import io.chengjie.chassis.errors.Violations;
+import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.park.parks.EntityTag;
 import io.chengjie.park.parks.NotFound;
 import io.chengjie.park.space.SpaceSite;
 import io.chengjie.park.space.Spaces;
-import io.chengjie.proto.common.v1.ViolationReason;
+import io.chengjie.proto.park.v1.ErrorReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Stores a unit together with its place among its neighbours. */
+/**
+ * Opens units for changes. Locks are taken in one order: building, units by id, spaces by id. Joins
+ * the current transaction.
+ */
 @ApplicationScoped
 class Units {
-  private final UnitRepository units;
+  private final Buildings buildings;
   private final Spaces spaces;
   private final EntityManager entityManager;
 
-  Units(UnitRepository units, Spaces spaces, EntityManager entityManager) {
-    this.units = units;
+  Units(Buildings buildings, Spaces spaces, EntityManager entityManager) {
+    this.buildings = buildings;
     this.spaces = spaces;
     this.entityManager = entityManager;
   }
 
   /**
-   * @param adjacentIds units of the same zone
+   * A unit, locked together with others; its building does not change meanwhile.
+   *
+   * @param others units to lock with it, for example its neighbours
+   * @throws Rejection RESOURCE_NOT_FOUND, REGION_OUT_OF_SCOPE, UNIT_RETIRED, ETAG_MISMATCH
    */
-  void store(UnitRecord unit, SpaceSite site, List<String> adjacentIds) {
-    TreeSet<String> neighbours = new TreeSet<>(adjacentIds);
-    Map<String, UnitRecord> known = lock(neighbours);
-    for (String id : neighbours) {
-      NotFound.unless(known.get(id), "unit", id);
-    }
-    refuseOtherZones(unit, adjacentIds, known);
-    spaces.record(site);
-    units.persistAndFlush(unit);
-    for (String id : neighbours) {
-      entityManager.persist(AdjacencyRecord.of(unit.id, id));
-      entityManager.persist(AdjacencyRecord.of(id, unit.id));
-    }
-    raiseVersions(neighbours);
+  UnitRecord open(String id, String etag, Collection<String> others) {
+    buildings.openForUnits(buildingOf(id));
+    Set<String> ids = new TreeSet<>(others);
+    ids.add(id);
+    UnitRecord unit = NotFound.unless(lockCurrent(ids).get(id), "unit", id);
+    EntityTag.requireContent(etag, unit.version);
+    return unit;
   }
 
-  private Map<String, UnitRecord> lock(TreeSet<String> ids) {
+  /**
+   * The units by id, locked in the order of their ids.
+   *
+   * @throws Rejection RESOURCE_NOT_FOUND, UNIT_RETIRED
+   */
+  Map<String, UnitRecord> lockCurrent(Collection<String> ids) {
+    Map<String, UnitRecord> locked = new LinkedHashMap<>();
     if (ids.isEmpty()) {
-      return Map.of();
+      return locked;
     }
-    return entityManager
+    entityManager
         .createQuery("from UnitRecord where id in :ids order by id", UnitRecord.class)
         .setParameter("ids", ids)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
-        .collect(Collectors.toMap(neighbour -> neighbour.id, Function.identity()));
+        .forEach(unit -> locked.put(unit.id, unit));
+    ids.forEach(id -> NotFound.unless(locked.get(id), "unit", id));
+    refuseRetired(locked.keySet());
+    return locked;
   }
 
-  /** The neighbours' content changed too, and with it their version. */
-  private void raiseVersions(TreeSet<String> ids) {
+  /**
+   * Stores a changed unit and what its space shows of it. Its building is opened.
+   *
+   * @throws Rejection CODE_ALREADY_USED
+   */
+  void store(UnitRecord unit) {
+    BuildingRecord building = entityManager.find(BuildingRecord.class, unit.buildingId);
+    SpaceSite site = UnitMapping.site(unit, building);
+    SpaceSite before = spaces.sitesOf(List.of(unit.id)).get(unit.id);
+    if (!site.code().equals(before.code())) {
+      spaces.rename(unit.id, site.code());
+    }
+    if (!Objects.equals(site.availableFrom(), before.availableFrom())) {
+      spaces.makeAvailableFrom(List.of(unit.id), site.availableFrom());
+    }
+  }
+
+  /**
+   * What shows the units changed although their rows did not, and with it their version. They are
+   * read anew where they are needed again.
+   */
+  void raiseVersions(Collection<String> ids) {
+    raise(ids);
+    ids.forEach(id -> entityManager.detach(entityManager.getReference(UnitRecord.class, id)));
+  }
+
+  /** As {@link #raiseVersions(Collection)}, for a unit that is shown afterwards. */
+  void raiseVersion(UnitRecord unit) {
+    raise(List.of(unit.id));
+    entityManager.refresh(unit);
+  }
+
+  private void raise(Collection<String> ids) {
     if (!ids.isEmpty()) {
+      entityManager.flush();
       entityManager
           .createQuery("update UnitRecord u set u.version = u.version + 1 where u.id in :ids")
           .setParameter("ids", ids)
@@ -68,16 +112,24 @@ class Units {
     }
   }
 
-  private static void refuseOtherZones(
-      UnitRecord unit, List<String> adjacentIds, Map<String, UnitRecord> known) {
-    Violations violations = new Violations();
-    for (int i = 0; i < adjacentIds.size(); i++) {
-      UnitRecord neighbour = known.get(adjacentIds.get(i));
-      if (neighbour != null && !neighbour.zoneId.equals(unit.zoneId)) {
-        violations.add(
-            "unit.adjacentUnitIds[" + i + "]", ViolationReason.RULE_BROKEN, "rule", "same zone");
-      }
-    }
-    violations.throwIfAny();
+  private String buildingOf(String id) {
+    List<String> found =
+        entityManager
+            .createQuery("select u.buildingId from UnitRecord u where u.id = :id", String.class)
+            .setParameter("id", id)
+            .getResultList();
+    return NotFound.unless(found.isEmpty() ? null : found.getFirst(), "unit", id);
+  }
+
+  private void refuseRetired(Collection<String> ids) {
+    spaces.sitesOf(ids).values().stream()
+        .filter(SpaceSite::retired)
+        .min(Comparator.comparing(SpaceSite::id))
+        .ifPresent(
+            site -> {
+              throw Rejection.of(ErrorReason.UNIT_RETIRED)
+                  .with("unitId", site.id())
+                  .with("code", site.code());
+            });
   }
 }

@@ -35,8 +35,8 @@ public class CreatePark {
   }
 
   private Park create(CreateParkRequest request) {
-    ParkContent.check(request.getPark());
     Caller.current().requireRegion(request.getPark().getRegionCode());
+    ParkContent.check(request.getPark());
     String id = ids.next("PRK");
     ParkRecord record =
         ParkMapping.record(id, request.getPark(), hierarchy.parentFor(id, request.getPark()));

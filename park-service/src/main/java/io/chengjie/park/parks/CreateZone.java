@@ -31,8 +31,8 @@ public class CreateZone {
   }
 
   private Zone create(CreateZoneRequest request) {
-    ZoneContent.check(request.getZone());
     Caller.current().requireRegion(parks.regionOfPark(request.getZone().getParkId()));
+    ZoneContent.check(request.getZone());
     ZoneRecord record = ZoneMapping.record(ids.next("ZON"), request.getZone());
     UniqueCode.store(zones, record, "zone_code_unique", record.code);
     Zone zone = ZoneMapping.message(record, null);

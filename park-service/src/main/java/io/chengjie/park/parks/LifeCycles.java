@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lives of parks and zones. Joins the current transaction. */
@@ -70,11 +71,11 @@ class LifeCycles {
     LifeCycleStepRecord last = steps.isEmpty() ? null : steps.getLast();
     Instant now = clock.now();
     LocalDate date = Dates.requireHappened(entry.date(), "date", now);
-    LifeCycleOrder.refusal(subjectId, taken(last), entry.state(), date)
-        .ifPresent(
-            (Rejection refusal) -> {
-              throw refusal;
-            });
+    Optional<Rejection> refusal =
+        LifeCycleOrder.refusal(subjectId, taken(last), entry.state(), date);
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
     LifeCycleStepRecord step = new LifeCycleStepRecord();
     step.id = ids.next("LCS");
     step.subjectId = subjectId;

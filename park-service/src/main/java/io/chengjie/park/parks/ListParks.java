@@ -66,7 +66,8 @@ public class ListParks {
     if (!request.getQ().isEmpty()) {
       conditions
           .and(
-              "(r.code = :q or r.nameZh like :part escape '!' or lower(r.nameEn) like :lower escape '!')",
+              "(r.code = :q or r.nameZh like :part escape '!' or lower(r.nameEn) like :lower escape"
+                  + " '!')",
               "q",
               request.getQ())
           .with("part", containing(request.getQ()))

@@ -26,7 +26,7 @@ class CapacityHistory {
    * @param pool after the change
    */
   void append(UtilityPool pool, BigDecimal before, String explanation, Instant now) {
-    PoolCapacityChange change = new PoolCapacityChange();
+    PoolCapacityChangeRecord change = new PoolCapacityChangeRecord();
     change.id = ids.next("PCC");
     change.poolId = pool.getId();
     change.before = before;

@@ -10,7 +10,7 @@ import io.chengjie.proto.park.v1.ListUtilityPoolsResponse;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Lists pools by park or kind. */
+/** Lists pools by park, zone or kind. */
 @ApplicationScoped
 public class ListUtilityPools {
   private final Mutations mutations;
@@ -28,7 +28,8 @@ public class ListUtilityPools {
   }
 
   private ListUtilityPoolsResponse list(ListUtilityPoolsRequest request) {
-    Conditions conditions = new Conditions().equal("parkId", request.getParkId());
+    Conditions conditions =
+        new Conditions().equal("parkId", request.getParkId()).equal("zoneId", request.getZoneId());
     if (request.getKind() != UtilityPool.Kind.KIND_UNSPECIFIED) {
       conditions.and("r.kind = :kind", "kind", request.getKind());
     }
@@ -42,7 +43,8 @@ public class ListUtilityPools {
                 request.getPageToken(),
                 "utilityPools",
                 request.getParkId(),
-                request.getKind().name()));
+                request.getKind().name(),
+                request.getZoneId()));
     return ListUtilityPoolsResponse.newBuilder()
         .addAllItems(reader.messages(page.items()))
         .setNextPageToken(page.nextPageToken())

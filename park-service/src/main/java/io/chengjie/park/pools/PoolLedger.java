@@ -70,8 +70,9 @@ public class PoolLedger {
     }
     return entityManager
         .createQuery(
-            "select distinct new io.chengjie.park.pools.PoolLine(c.holdId, c.line, c.poolId, c.quantity)"
-                + " from PoolClaimRecord c where c.holdId in :ids order by c.holdId, c.line",
+            "select distinct new io.chengjie.park.pools.PoolLine(c.holdId, c.line, c.poolId,"
+                + " c.quantity) from PoolClaimRecord c where c.holdId in :ids order by c.holdId,"
+                + " c.line",
             PoolLine.class)
         .setParameter("ids", holdIds)
         .getResultStream()
@@ -115,11 +116,6 @@ public class PoolLedger {
         end(pool, claim, claim.endsAt);
       }
     }
-  }
-
-  /** What of a locked pool has run out but is still counted as held. */
-  BigDecimal due(PoolRecord pool, Instant now) {
-    return claims.dueSums(List.of(pool.id), now).getOrDefault(pool.id, BigDecimal.ZERO);
   }
 
   private void add(PoolClaimRecord claim) {

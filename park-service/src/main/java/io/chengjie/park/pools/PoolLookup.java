@@ -6,9 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,42 +18,45 @@ public class PoolLookup {
     this.entityManager = entityManager;
   }
 
-  /** Park id by pool id; unknown ids are missing. */
-  public Map<String, String> parksOf(Collection<String> poolIds) {
+  /** Whom the pools serve, by pool id; unknown ids are missing. */
+  public Map<String, PoolPlace> placesOf(Collection<String> poolIds) {
     if (poolIds.isEmpty()) {
       return Map.of();
     }
     return entityManager
-        .createQuery("select p.id, p.parkId from PoolRecord p where p.id in :ids", Object[].class)
+        .createQuery(
+            "select p.id, p.parkId, p.zoneId from PoolRecord p where p.id in :ids", Object[].class)
         .setParameter("ids", poolIds)
         .getResultStream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+        .collect(
+            Collectors.toMap(
+                row -> (String) row[0], row -> new PoolPlace((String) row[1], (String) row[2])));
   }
 
   /**
-   * What is left of every pool in a region, by park and kind. Leases that have run out count as
-   * left.
+   * What is left of every pool in a region. Leases that have run out count as left.
    *
    * @param regionPrefix leading digits of the region code; empty for everywhere
    */
-  public Map<String, Map<UtilityPool.Kind, BigDecimal>> freeIn(String regionPrefix, Instant now) {
-    List<Object[]> rows =
-        entityManager
-            .createQuery(
-                "select p.parkId, p.kind, p.capacity - p.held - p.reserved - p.allocated"
-                    + " + coalesce((select sum(c.quantity) from PoolClaimRecord c"
-                    + " where c.poolId = p.id and c.live and c.endsAt <= :now), 0)"
-                    + " from PoolRecord p join ParkRecord park on park.id = p.parkId"
-                    + " where park.regionCode like :region",
-                Object[].class)
-            .setParameter("region", regionPrefix + "%")
-            .setParameter("now", now)
-            .getResultList();
-    Map<String, Map<UtilityPool.Kind, BigDecimal>> free = new HashMap<>();
-    for (Object[] row : rows) {
-      free.computeIfAbsent((String) row[0], park -> new EnumMap<>(UtilityPool.Kind.class))
-          .put((UtilityPool.Kind) row[1], (BigDecimal) row[2]);
-    }
-    return free;
+  public PoolsLeft leftIn(String regionPrefix, Instant now) {
+    PoolsLeft left = new PoolsLeft();
+    entityManager
+        .createQuery(
+            "select p.parkId, p.zoneId, p.kind, p.capacity - p.held - p.reserved - p.allocated"
+                + " + coalesce((select sum(c.quantity) from PoolClaimRecord c"
+                + " where c.poolId = p.id and c.live and c.endsAt <= :now), 0)"
+                + " from PoolRecord p join ParkRecord park on park.id = p.parkId"
+                + " where park.regionCode like :region",
+            Object[].class)
+        .setParameter("region", regionPrefix + "%")
+        .setParameter("now", now)
+        .getResultStream()
+        .forEach(
+            row ->
+                left.add(
+                    new PoolPlace((String) row[0], (String) row[1]),
+                    (UtilityPool.Kind) row[2],
+                    (BigDecimal) row[3]));
+    return left;
   }
 }

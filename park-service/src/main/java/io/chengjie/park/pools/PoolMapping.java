@@ -1,6 +1,9 @@
 package io.chengjie.park.pools;
 
 import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.parks.EntityTag;
+import io.chengjie.park.parks.Instants;
+import io.chengjie.proto.park.v1.PoolCapacityChange;
 import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
 
@@ -12,6 +15,7 @@ final class PoolMapping {
     PoolRecord record = new PoolRecord();
     record.id = id;
     record.parkId = pool.getParkId();
+    record.zoneId = pool.hasZoneId() ? pool.getZoneId() : null;
     record.kind = pool.getKind();
     record.capacity = new BigDecimal(pool.getCapacity());
     return record;
@@ -22,16 +26,33 @@ final class PoolMapping {
    */
   static UtilityPool message(PoolRecord record, BigDecimal due) {
     String held = Decimals.quantity(record.held.subtract(due));
-    return UtilityPool.newBuilder()
+    String reserved = Decimals.quantity(record.reserved);
+    String allocated = Decimals.quantity(record.allocated);
+    UtilityPool.Builder pool =
+        UtilityPool.newBuilder()
+            .setId(record.id)
+            .setParkId(record.parkId)
+            .setKind(record.kind)
+            .setCapacity(Decimals.quantity(record.capacity))
+            .setHeld(held)
+            .setReserved(reserved)
+            .setAllocated(allocated)
+            .setFree(Decimals.quantity(record.free().add(due)))
+            .setEtag(EntityTag.of(record.contentVersion, held, reserved, allocated));
+    if (record.zoneId != null) {
+      pool.setZoneId(record.zoneId);
+    }
+    return pool.build();
+  }
+
+  static PoolCapacityChange message(PoolCapacityChangeRecord record) {
+    return PoolCapacityChange.newBuilder()
         .setId(record.id)
-        .setParkId(record.parkId)
-        .setKind(record.kind)
-        .setCapacity(Decimals.quantity(record.capacity))
-        .setHeld(held)
-        .setReserved(Decimals.quantity(record.reserved))
-        .setAllocated(Decimals.quantity(record.allocated))
-        .setFree(Decimals.quantity(record.free().add(due)))
-        .setEtag(record.version + "-" + held)
+        .setBefore(Decimals.quantity(record.before))
+        .setAfter(Decimals.quantity(record.after))
+        .setExplanation(record.explanation)
+        .setChangedBy(record.changedBy)
+        .setChangeTime(Instants.timestamp(record.changedAt))
         .build();
   }
 }

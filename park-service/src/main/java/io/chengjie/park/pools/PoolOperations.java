@@ -9,15 +9,18 @@ public class PoolOperations {
   public final GetUtilityPool getUtilityPool;
   public final ListUtilityPools listUtilityPools;
   public final SetPoolCapacity setPoolCapacity;
+  public final ListPoolCapacityChanges listPoolCapacityChanges;
 
   PoolOperations(
       CreateUtilityPool createUtilityPool,
       GetUtilityPool getUtilityPool,
       ListUtilityPools listUtilityPools,
-      SetPoolCapacity setPoolCapacity) {
+      SetPoolCapacity setPoolCapacity,
+      ListPoolCapacityChanges listPoolCapacityChanges) {
     this.createUtilityPool = createUtilityPool;
     this.getUtilityPool = getUtilityPool;
     this.listUtilityPools = listUtilityPools;
     this.setPoolCapacity = setPoolCapacity;
+    this.listPoolCapacityChanges = listPoolCapacityChanges;
   }
 }

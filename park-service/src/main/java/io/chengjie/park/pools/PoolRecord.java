@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** A pool as stored. Its sums change only while the row is locked. */
 @Entity
@@ -20,6 +21,10 @@ class PoolRecord {
   @Column(name = "park_id")
   String parkId;
 
+  /** Null: it serves the whole park. */
+  @Column(name = "zone_id")
+  @Nullable String zoneId;
+
   @Enumerated(EnumType.STRING)
   UtilityPool.Kind kind;
 
@@ -27,6 +32,10 @@ class PoolRecord {
   BigDecimal held = BigDecimal.ZERO;
   BigDecimal reserved = BigDecimal.ZERO;
   BigDecimal allocated = BigDecimal.ZERO;
+
+  /** Changes with what the pool is; {@link #version} changes with every claim too. */
+  @Column(name = "content_version")
+  long contentVersion;
 
   @Version long version;
 

@@ -5,6 +5,7 @@ import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.parks.EntityTag;
 import io.chengjie.park.parks.NotFound;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.proto.park.v1.ErrorReason;
@@ -15,13 +16,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** Changes the capacity of a pool, never below what is claimed of it. */
+/**
+ * Changes the capacity of a pool, never below what is claimed of it. Claims that come meanwhile are
+ * no obstacle: they do not change what the pool is.
+ */
 @ApplicationScoped
 public class SetPoolCapacity {
   private final Mutations mutations;
   private final ParkLookup parks;
   private final PoolRepository pools;
   private final PoolLedger ledger;
+  private final FirmPower firmPower;
   private final CapacityHistory history;
   private final DatabaseClock clock;
 
@@ -30,12 +35,14 @@ public class SetPoolCapacity {
       ParkLookup parks,
       PoolRepository pools,
       PoolLedger ledger,
+      FirmPower firmPower,
       CapacityHistory history,
       DatabaseClock clock) {
     this.mutations = mutations;
     this.parks = parks;
     this.pools = pools;
     this.ledger = ledger;
+    this.firmPower = firmPower;
     this.history = history;
     this.clock = clock;
   }
@@ -49,8 +56,8 @@ public class SetPoolCapacity {
     String id = request.getId();
     PoolRecord pool = NotFound.unless(pools.lock(List.of(id)).get(id), "utility pool", id);
     Caller.current().requireRegion(parks.regionOfPark(pool.parkId));
+    EntityTag.requireContent(request.getEtag(), pool.contentVersion);
     Instant now = clock.now();
-    refuseStale(request, pool, now);
     ledger.endDue(pool, now);
     BigDecimal capacity = new BigDecimal(request.getCapacity());
     if (capacity.compareTo(pool.claimed()) < 0) {
@@ -58,18 +65,13 @@ public class SetPoolCapacity {
           .with("poolId", id)
           .with("claimed", Decimals.quantity(pool.claimed()));
     }
+    firmPower.check(pool, capacity);
     BigDecimal before = pool.capacity;
     pool.capacity = capacity;
+    pool.contentVersion++;
     pools.flush();
     UtilityPool changed = PoolMapping.message(pool, BigDecimal.ZERO);
     history.append(changed, before, request.getExplanation(), now);
     return changed;
-  }
-
-  private void refuseStale(SetPoolCapacityRequest request, PoolRecord pool, Instant now) {
-    UtilityPool current = PoolMapping.message(pool, ledger.due(pool, now));
-    if (!current.getEtag().equals(request.getEtag())) {
-      throw Rejection.of(io.chengjie.proto.common.v1.ErrorReason.ETAG_MISMATCH);
-    }
   }
 }

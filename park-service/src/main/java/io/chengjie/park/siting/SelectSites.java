@@ -9,6 +9,7 @@ import io.chengjie.park.factories.FreeUnit;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.parks.ZoneInPark;
 import io.chengjie.park.pools.PoolLookup;
+import io.chengjie.park.pools.PoolsLeft;
 import io.chengjie.park.regions.RegionPrefix;
 import io.chengjie.proto.park.v1.SelectSitesRequest;
 import io.chengjie.proto.park.v1.SelectSitesResponse;
@@ -59,7 +60,7 @@ public class SelectSites {
         space.unitsIn(regionPrefix, from, now).stream()
             .collect(Collectors.groupingBy(FreeUnit::zoneId));
     Map<String, Set<String>> neighbours = space.neighboursIn(regionPrefix);
-    var free = pools.freeIn(regionPrefix, now);
+    PoolsLeft left = pools.leftIn(regionPrefix, now);
     ZoneJudge judge = new ZoneJudge(needs);
     return zones.stream()
         .map(
@@ -67,7 +68,7 @@ public class SelectSites {
                 judge.judge(
                     zone,
                     new Ground(units.getOrDefault(zone.place().zoneId(), List.of()), neighbours),
-                    free.getOrDefault(zone.place().parkId(), Map.of())))
+                    left.of(zone.place().parkId(), zone.place().zoneId())))
         .toList();
   }
 }

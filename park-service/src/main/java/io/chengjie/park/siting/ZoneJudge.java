@@ -24,7 +24,7 @@ final class ZoneJudge {
   }
 
   /**
-   * @param pools what is left of the park's pools; a kind that is missing is unknown
+   * @param pools what is left of the pools that serve the zone; a kind that is missing is unknown
    */
   Candidate judge(ZoneInPark zone, Ground ground, Map<UtilityPool.Kind, BigDecimal> pools) {
     SpaceVerdict space = SpaceJudge.judge(ground, needs);

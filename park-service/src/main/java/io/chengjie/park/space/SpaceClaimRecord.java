@@ -50,6 +50,10 @@ class SpaceClaimRecord {
 
   String explanation = "";
 
+  /** Why it was ended, where that was said. */
+  @Column(name = "end_explanation")
+  String endExplanation = "";
+
   UsePeriod period() {
     return new UsePeriod(useFrom, useUntil);
   }
@@ -66,6 +70,13 @@ class SpaceClaimRecord {
   /** Whether the project may claim over it: its own earmark. */
   boolean givesWayTo(String project) {
     return phase == Phase.EARMARKED && project.equals(projectId);
+  }
+
+  /** When it had ended, by a decision or because it ran out; empty while it lasts. */
+  Optional<Instant> endBy(Instant now) {
+    return endedAt != null
+        ? Optional.of(endedAt)
+        : Optional.ofNullable(endsAt).filter(end -> !end.isAfter(now));
   }
 
   /** Writes down that it ran out. */

@@ -2,10 +2,12 @@ package io.chengjie.park.space;
 
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.ids.Ids;
+import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.proto.park.v1.ErrorReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,17 +76,7 @@ public class SpaceLedger {
         liveClaims(List.of(spaceId), block.period(), now).getOrDefault(spaceId, List.of());
     refuseConflict(
         spaceId, live, block.projectId() == null ? "" : block.projectId(), block.period());
-    SpaceClaimRecord claim = new SpaceClaimRecord();
-    claim.id = ids.next(CLAIM);
-    claim.spaceId = spaceId;
-    claim.phase = block.phase();
-    claim.projectId = block.projectId();
-    claim.useFrom = block.period().from();
-    claim.useUntil = block.period().until();
-    claim.beganAt = now;
-    claim.endsAt = block.endsAt();
-    claim.explanation = block.explanation();
-    entityManager.persist(claim);
+    entityManager.persist(blocked(spaceId, block, now));
   }
 
   /**
@@ -93,9 +85,21 @@ public class SpaceLedger {
    * @return how many were live
    */
   public int unblock(String spaceId, Phase phase, Instant now) {
+    return unblock(spaceId, phase, "", now);
+  }
+
+  /**
+   * Ends the claims of one phase that belong to no hold. The space is locked.
+   *
+   * @param explanation why
+   * @return how many were live
+   */
+  public int unblock(String spaceId, Phase phase, String explanation, Instant now) {
     return claims.update(
-        "live = false, endedAt = ?1 where spaceId = ?2 and phase = ?3 and live and holdId is null",
+        "live = false, endedAt = ?1, endExplanation = ?2"
+            + " where spaceId = ?3 and phase = ?4 and live and holdId is null",
         now,
+        explanation,
         spaceId,
         phase);
   }
@@ -123,11 +127,43 @@ public class SpaceLedger {
    * @return how many claims were still live
    */
   public int advance(String holdId, Phase next, @Nullable Instant endsAt, Instant now) {
-    List<SpaceClaimRecord> live = claims.liveOfHold(holdId);
-    live.forEach(claim -> claim.end(now));
-    entityManager.flush();
+    List<SpaceClaimRecord> live = endLive(holdId, now);
     live.forEach(claim -> entityManager.persist(claim.next(ids.next(CLAIM), next, endsAt, now)));
     return live.size();
+  }
+
+  /**
+   * From reservation to contract, for the days of the contract alone. The spaces are locked.
+   *
+   * @param period within the days that are reserved
+   */
+  public void allocate(String holdId, UsePeriod period, Instant now) {
+    for (SpaceClaimRecord claim : endLive(holdId, now)) {
+      SpaceClaimRecord allocated = claim.next(ids.next(CLAIM), Phase.ALLOCATED, null, now);
+      allocated.useFrom = period.from();
+      allocated.useUntil = period.until();
+      entityManager.persist(allocated);
+    }
+  }
+
+  /**
+   * Ends what is still live; until they are returned to service, the spaces are in maintenance, but
+   * not beyond the day on which the next use begins. The spaces are locked.
+   */
+  public void vacate(String holdId, String explanation, Instant now) {
+    List<SpaceClaimRecord> left = endLive(holdId, now);
+    UsePeriod onwards = new UsePeriod(LocalDate.ofInstant(now, BusinessZone.SHANGHAI), null);
+    var others = liveClaims(left.stream().map(claim -> claim.spaceId).toList(), onwards, now);
+    for (SpaceClaimRecord claim : left) {
+      List<UsePeriod> uses =
+          others.getOrDefault(claim.spaceId, List.of()).stream()
+              .map(SpaceClaimRecord::period)
+              .toList();
+      onwards
+          .untilFirstOf(uses)
+          .map(period -> new Block(Phase.MAINTENANCE, null, period, null, explanation))
+          .ifPresent(block -> entityManager.persist(blocked(claim.spaceId, block, now)));
+    }
   }
 
   /** Ends what is still live. The spaces are locked. */
@@ -172,6 +208,27 @@ public class SpaceLedger {
             .with("unitCode", space.code);
     Optional<Instant> free = EarliestFree.of(inTheWay, period);
     throw free.map(at -> conflict.with("earliestFreeTime", at)).orElse(conflict);
+  }
+
+  private List<SpaceClaimRecord> endLive(String holdId, Instant now) {
+    List<SpaceClaimRecord> live = claims.liveOfHold(holdId);
+    live.forEach(claim -> claim.end(now));
+    entityManager.flush();
+    return live;
+  }
+
+  private SpaceClaimRecord blocked(String spaceId, Block block, Instant now) {
+    SpaceClaimRecord claim = new SpaceClaimRecord();
+    claim.id = ids.next(CLAIM);
+    claim.spaceId = spaceId;
+    claim.phase = block.phase();
+    claim.projectId = block.projectId();
+    claim.useFrom = block.period().from();
+    claim.useUntil = block.period().until();
+    claim.beganAt = now;
+    claim.endsAt = block.endsAt();
+    claim.explanation = block.explanation();
+    return claim;
   }
 
   private SpaceClaimRecord held(

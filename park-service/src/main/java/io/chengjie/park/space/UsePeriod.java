@@ -2,6 +2,8 @@ package io.chengjie.park.space;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,27 @@ public record UsePeriod(LocalDate from, @Nullable LocalDate until) {
 
   public boolean overlaps(UsePeriod other) {
     return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+  }
+
+  /** Whether every day of the other is one of this. */
+  public boolean contains(UsePeriod other) {
+    return !other.from.isBefore(from)
+        && (until == null || (other.until != null && !other.until.isAfter(until)));
+  }
+
+  /** From the same day until the first of others begins; empty when one has begun by then. */
+  Optional<UsePeriod> untilFirstOf(List<UsePeriod> others) {
+    UsePeriod rest = this;
+    for (UsePeriod other : others) {
+      if (!other.overlaps(rest)) {
+        continue;
+      }
+      if (!other.from.isAfter(from)) {
+        return Optional.empty();
+      }
+      rest = new UsePeriod(from, other.from);
+    }
+    return Optional.of(rest);
   }
 
   /** As long as this one, but not beginning before the day. */

@@ -64,6 +64,8 @@ class CatalogTest {
             .setLoadingDock(true)
             .setFireClass("C")
             .setDischargeAllowed(false)
+            .setPowerKva("800")
+            .setTemporaryUseAllowed(true)
             .setAvailableFrom("2026-07-26");
     Unit recorded = site.create(unit);
     UtilityPool pool = site.pool(UtilityPool.Kind.POWER_FIRM_KVA, "5200.5");
@@ -85,6 +87,7 @@ class CatalogTest {
                 .setParkId(site.park.getId())
                 .setZoneId(site.zone.getId())
                 .setState(Unit.State.FREE)
+                .setReadiness(recorded.getReadiness())
                 .setEtag(recorded.getEtag())
                 .build());
     assertThat(

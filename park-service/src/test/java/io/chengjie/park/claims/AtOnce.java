@@ -12,11 +12,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Many callers at the same moment. */
-final class AtOnce {
+public final class AtOnce {
   private AtOnce() {}
 
   /** What each was answered: "OK" or the reason of the refusal. */
-  static List<String> run(int callers, IntFunction<Object> call) {
+  public static List<String> run(int callers, IntFunction<Object> call) {
     CountDownLatch ready = new CountDownLatch(callers);
     try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
       List<Future<String>> answers = new ArrayList<>();
@@ -40,7 +40,7 @@ final class AtOnce {
     }
   }
 
-  static String answer(Callable<Object> call) throws Exception {
+  public static String answer(Callable<Object> call) throws Exception {
     try {
       call.call();
       return "OK";

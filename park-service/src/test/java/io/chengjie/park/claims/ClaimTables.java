@@ -8,15 +8,15 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** The claims as the database has them. */
-final class ClaimTables {
+public final class ClaimTables {
   private final DataSource dataSource;
 
-  ClaimTables(DataSource dataSource) {
+  public ClaimTables(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
   /** Lets the time of one hold pass, without anybody tidying up. */
-  void letRunOut(String holdId) {
+  public void letRunOut(String holdId) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       for (String sql :
@@ -39,7 +39,7 @@ final class ClaimTables {
   }
 
   /** Rows that contradict what must always be true; each says what is wrong. */
-  List<String> contradictions() {
+  public List<String> contradictions() {
     return query(
         """
         SELECT 'pool ' || p.id || ' counts ' || p.held || '+' || p.reserved || ' of ' || p.capacity
@@ -66,18 +66,31 @@ final class ClaimTables {
           LEFT JOIN (SELECT hold_id, line, phase FROM space_claim WHERE live
                      UNION ALL SELECT hold_id, line, phase FROM pool_claim WHERE live) c
             ON c.hold_id = l.hold_id AND c.line = l.line
-         WHERE (h.state IN ('RELEASED', 'EXPIRED') AND c.phase IS NOT NULL)
+         WHERE (h.state IN ('RELEASED', 'EXPIRED', 'CANCELLED') AND c.phase IS NOT NULL)
+            OR (h.state = 'ALLOCATED' AND c.phase IN ('HELD', 'RESERVED'))
             OR (h.state = 'RESERVED' AND c.phase IS DISTINCT FROM 'RESERVED')
             OR (h.state = 'HELD' AND h.expires_at > clock_timestamp() AND c.phase IS DISTINCT FROM 'HELD')
         UNION ALL
         SELECT 'reservation ' || r.id || ' is ' || r.state || ' but its hold is ' || h.state
           FROM reservation r JOIN hold h ON h.id = r.hold_id
-         WHERE r.state IN ('PENDING', 'POSTED')
-           AND (h.state <> 'RESERVED' OR h.reservation_id <> r.id)
+         WHERE h.reservation_id IS DISTINCT FROM r.id AND r.state IN ('PENDING', 'POSTED')
+            OR r.state = 'PENDING' AND h.state <> 'RESERVED'
+            OR r.state = 'POSTED' AND h.state NOT IN ('RESERVED', 'ALLOCATED', 'CANCELLED')
+        UNION ALL
+        SELECT 'allocation ' || a.id || ' is ' || a.state || ', its hold is ' || h.state || ', and spaces are '
+               || coalesce(c.phase, 'free') || ', pools ' || coalesce(p.phase, 'free')
+          FROM allocation a JOIN hold h ON h.id = a.hold_id
+          LEFT JOIN space_claim c ON c.hold_id = h.id AND c.live
+          LEFT JOIN pool_claim p ON p.hold_id = h.id AND p.live
+         WHERE (a.state = 'CANCELLED') <> (h.state = 'CANCELLED')
+            OR a.state <> 'CANCELLED' AND h.state <> 'ALLOCATED'
+            OR a.state IN ('ALLOCATED', 'OCCUPIED') AND c.phase <> a.state
+            OR a.state IN ('ALLOCATED', 'OCCUPIED') AND p.phase <> 'ALLOCATED'
+            OR a.state IN ('LEFT', 'CANCELLED') AND (c.id IS NOT NULL OR p.id IS NOT NULL)
         """);
   }
 
-  List<String> query(String sql) {
+  public List<String> query(String sql) {
     try (Connection connection = dataSource.getConnection();
         var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
@@ -91,7 +104,7 @@ final class ClaimTables {
     }
   }
 
-  void execute(String sql) {
+  public void execute(String sql) {
     try (Connection connection = dataSource.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);

@@ -6,12 +6,17 @@ import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Site;
 import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.park.v1.Allocation;
+import io.chengjie.proto.park.v1.AllocationServiceGrpc.AllocationServiceBlockingStub;
+import io.chengjie.proto.park.v1.CancelHoldRequest;
 import io.chengjie.proto.park.v1.ConfirmHoldRequest;
+import io.chengjie.proto.park.v1.CreateAllocationRequest;
 import io.chengjie.proto.park.v1.GetHoldRequest;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import io.chengjie.proto.park.v1.PlaceHoldRequest;
 import io.chengjie.proto.park.v1.PostReservationRequest;
+import io.chengjie.proto.park.v1.PriceBasis;
 import io.chengjie.proto.park.v1.ReleaseHoldRequest;
 import io.chengjie.proto.park.v1.RenewHoldRequest;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc.ReservationServiceBlockingStub;
@@ -48,6 +53,9 @@ class HistoryTest {
           "ETAG_MISMATCH",
           "RESERVATION_VOIDED",
           "RESERVATION_POSTED",
+          "RESERVATION_NOT_POSTED",
+          "CONTRACT_VOID_REFERENCE_REQUIRED",
+          "CONTRACT_NO_ALREADY_USED",
           "RESOURCE_NOT_FOUND",
           "IDEMPOTENCY_KEY_REUSED");
 
@@ -113,8 +121,11 @@ class HistoryTest {
     if (choice < 54) {
       return tidyExpiredHolds.run();
     }
-    if (choice < 74) {
+    if (choice < 70) {
       return changeHold(random, holdId);
+    }
+    if (choice < 80) {
+      return changeContract(random, holdId);
     }
     return changeReservation(random, holdId, reservationId);
   }
@@ -181,6 +192,37 @@ class HistoryTest {
           reservations.postReservation(
               PostReservationRequest.newBuilder().setReservationId(reservationId).build());
     };
+  }
+
+  private Object changeContract(Random random, String holdId) {
+    AllocationServiceBlockingStub allocations = clients.allocations(Role.COMMANDER);
+    Hold hold =
+        clients.holds(Role.COMMANDER).getHold(GetHoldRequest.newBuilder().setId(holdId).build());
+    if (random.nextBoolean()) {
+      return allocations.cancelHold(
+          CancelHoldRequest.newBuilder()
+              .setId(holdId)
+              .setExplanation("项目终止")
+              .setContractVoidReference(random.nextBoolean() ? "解字1号" : "")
+              .setEtag(hold.getEtag())
+              .setRequestId(Clients.requestId())
+              .build());
+    }
+    CreateAllocationRequest.Builder lease =
+        CreateAllocationRequest.newBuilder()
+            .setHoldId(holdId)
+            .setEnterpriseId("ENT-1")
+            .setKind(Allocation.Kind.LEASE)
+            .setContractNo("租-" + random.nextInt(1000))
+            .setUseFrom(hold.getUseFrom())
+            .setPrice(Site.money("12.00"))
+            .setPriceBasis(PriceBasis.PER_SQUARE_METRE_MONTH)
+            .setIndustryCode("C3974")
+            .setRequestId(Clients.requestId());
+    if (hold.hasUseUntil()) {
+      lease.setUseUntil(hold.getUseUntil());
+    }
+    return allocations.createAllocation(lease.build());
   }
 
   /** When all leases are over, only reservations claim anything. */

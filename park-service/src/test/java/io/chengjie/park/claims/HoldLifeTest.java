@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.park.claims.HoldState.Allocated;
+import io.chengjie.park.claims.HoldState.Cancelled;
 import io.chengjie.park.claims.HoldState.Expired;
 import io.chengjie.park.claims.HoldState.Held;
 import io.chengjie.park.claims.HoldState.Released;
@@ -51,6 +53,35 @@ class HoldLifeTest {
   void aReservationGivenBackLivesOnUntilTheOldEndButNotBeyond() {
     assertThat(life(reserved()).giveBack(LATER.minusNanos(1))).isEqualTo(new Held(LATER, 1));
     assertThat(life(reserved()).giveBack(LATER)).isEqualTo(new Expired(LATER));
+  }
+
+  @Test
+  void onlyAReservationComesUnderContract() {
+    assertThat(life(reserved()).allocate()).isEqualTo(new Allocated("RSV-1"));
+    assertRefused("HOLD_STATE_NOT_ALLOWED", () -> life(new Held(LATER, 0)).allocate());
+    assertRefused("HOLD_STATE_NOT_ALLOWED", () -> life(new Released()).allocate());
+    assertRefused("HOLD_STATE_NOT_ALLOWED", () -> life(new Allocated("RSV-1")).allocate());
+    assertRefused("HOLD_STATE_NOT_ALLOWED", () -> life(new Cancelled("RSV-1")).allocate());
+    assertRefused("HOLD_EXPIRED", () -> life(new Expired(NOW)).allocate());
+  }
+
+  @Test
+  void whatIsReservedOrUnderContractIsCancelledOnceAndForAll() {
+    assertThat(life(reserved()).cancel()).isEqualTo(new Cancelled("RSV-1"));
+    assertThat(life(new Allocated("RSV-1")).cancel()).isEqualTo(new Cancelled("RSV-1"));
+    assertThat(life(new Cancelled("RSV-1")).cancel()).isEqualTo(new Cancelled("RSV-1"));
+    assertRefused("HOLD_STATE_NOT_ALLOWED", () -> life(new Held(LATER, 0)).cancel());
+    assertRefused("HOLD_STATE_NOT_ALLOWED", () -> life(new Released()).cancel());
+    assertRefused("HOLD_STATE_NOT_ALLOWED", () -> life(new Expired(NOW)).cancel());
+  }
+
+  @Test
+  void aContractIsNeitherReleasedNorGivenBackNorConfirmedAgain() {
+    assertRefused("HOLD_STATE_NOT_ALLOWED", () -> life(new Allocated("RSV-1")).release());
+    assertRefused("HOLD_STATE_NOT_ALLOWED", () -> life(new Allocated("RSV-1")).giveBack(NOW));
+    assertRefused("HOLD_STATE_NOT_ALLOWED", () -> life(new Allocated("RSV-1")).confirm("RSV-2"));
+    assertRefused("HOLD_STATE_NOT_ALLOWED", () -> life(new Cancelled("RSV-1")).confirm("RSV-2"));
+    assertThat(life(new Cancelled("RSV-1")).release()).isEqualTo(new Cancelled("RSV-1"));
   }
 
   private static Reserved reserved() {

@@ -9,10 +9,10 @@ import io.chengjie.proto.park.v1.UtilityPool;
 import java.time.Instant;
 
 /** Requests for holds, valid by default. */
-final class Holds {
+public final class Holds {
   private Holds() {}
 
-  static PlaceHoldRequest.Builder of(Unit... units) {
+  public static PlaceHoldRequest.Builder of(Unit... units) {
     PlaceHoldRequest.Builder request =
         PlaceHoldRequest.newBuilder()
             .setProjectId("PRJ-431129-2026-001")
@@ -24,15 +24,15 @@ final class Holds {
     return request;
   }
 
-  static HoldLine line(Unit unit) {
+  public static HoldLine line(Unit unit) {
     return HoldLine.newBuilder().setUnitId(unit.getId()).build();
   }
 
-  static HoldLine line(UtilityPool pool, String quantity) {
+  public static HoldLine line(UtilityPool pool, String quantity) {
     return HoldLine.newBuilder().setPoolId(pool.getId()).setQuantity(quantity).build();
   }
 
-  static Instant instant(Timestamp time) {
+  public static Instant instant(Timestamp time) {
     return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
   }
 }

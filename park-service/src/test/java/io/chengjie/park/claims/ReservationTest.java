@@ -124,6 +124,21 @@ class ReservationTest {
   }
 
   @Test
+  void aReservationIsTakenBackOnlyForItsProject() {
+    confirm();
+    var refusal =
+        Refusals.of(
+            () ->
+                reservations.voidReservation(
+                    VoidReservationRequest.newBuilder()
+                        .setReservationId(id)
+                        .setProjectId("PRJ-431129-2026-999")
+                        .build()));
+    assertThat(refusal.reason()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    assertThat(state()).isEqualTo(Hold.State.RESERVED);
+  }
+
+  @Test
   void confirmAndVoidAtOnceLeaveNothingBetween() {
     for (int round = 0; round < 15; round++) {
       holdSomething();

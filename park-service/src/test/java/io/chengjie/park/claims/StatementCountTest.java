@@ -58,7 +58,7 @@ class StatementCountTest {
         .isLessThanOrEqualTo(3);
     assertThat(statements.during(() -> unitsOf(many)))
         .isEqualTo(statements.during(() -> unitsOf(one)))
-        .isLessThanOrEqualTo(3);
+        .isLessThanOrEqualTo(5);
     assertThat(statements.during(() -> poolsOf(many)))
         .isEqualTo(statements.during(() -> poolsOf(one)))
         .isLessThanOrEqualTo(2);

@@ -17,7 +17,9 @@ class PoolHistoryReader {
   @Transactional
   List<String> of(String poolId) {
     return entityManager
-        .createQuery("from PoolCapacityChange c where c.poolId = :pool", PoolCapacityChange.class)
+        .createQuery(
+            "from PoolCapacityChangeRecord c where c.poolId = :pool",
+            PoolCapacityChangeRecord.class)
         .setParameter("pool", poolId)
         .getResultStream()
         .map(

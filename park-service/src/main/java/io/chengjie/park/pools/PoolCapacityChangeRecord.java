@@ -10,7 +10,7 @@ import java.time.Instant;
 /** One change of a pool's capacity, with its reason. Never changed. */
 @Entity
 @Table(name = "pool_capacity_change")
-class PoolCapacityChange {
+class PoolCapacityChangeRecord {
   @Id String id;
 
   @Column(name = "pool_id")

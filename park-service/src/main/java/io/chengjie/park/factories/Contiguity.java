@@ -1,0 +1,36 @@
+package io.chengjie.park.factories;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whether units hang together by adjacency. */
+final class Contiguity {
+  private Contiguity() {}
+
+  /**
+   * A unit that cannot be reached from the others inside the group; empty when all hang together.
+   *
+   * @param neighbours by unit id; may name units outside the group
+   */
+  static Optional<String> broken(Collection<String> group, Map<String, Set<String>> neighbours) {
+    TreeSet<String> open = new TreeSet<>(group);
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    Deque<String> edge = new ArrayDeque<>();
+    edge.add(open.removeFirst());
+    while (!edge.isEmpty()) {
+      for (String next : neighbours.getOrDefault(edge.remove(), Set.of())) {
+        if (open.remove(next)) {
+          edge.add(next);
+        }
+      }
+    }
+    return open.stream().findFirst();
+  }
+}

@@ -1,0 +1,64 @@
+package io.chengjie.park.space;
+
+import io.chengjie.chassis.errors.Violations;
+import io.chengjie.chassis.mutation.Mutations;
+import io.chengjie.chassis.time.BusinessZone;
+import io.chengjie.park.parks.Dates;
+import io.chengjie.proto.common.v1.ViolationReason;
+import io.chengjie.proto.park.v1.GetSpaceStateRequest;
+import io.chengjie.proto.park.v1.SpaceState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a space was claimed for at a past instant. */
+@ApplicationScoped
+public class GetSpaceState {
+  private final Mutations mutations;
+  private final SpaceHistory history;
+  private final SpaceDesk desk;
+
+  GetSpaceState(Mutations mutations, SpaceHistory history, SpaceDesk desk) {
+    this.mutations = mutations;
+    this.history = history;
+    this.desk = desk;
+  }
+
+  public SpaceState run(GetSpaceStateRequest request) {
+    return mutations.read(() -> get(request));
+  }
+
+  private SpaceState get(GetSpaceStateRequest request) {
+    SpaceRecord space = desk.find(request.getId());
+    Instant now = desk.now();
+    Instant at = request.hasAt() ? past(request, now) : now;
+    LocalDate day =
+        request.hasDay()
+            ? Dates.require(request.getDay(), "day")
+            : LocalDate.ofInstant(at, BusinessZone.SHANGHAI);
+    SpaceState.Builder answer =
+        SpaceState.newBuilder()
+            .setSpaceId(space.id)
+            .setTime(SpaceMapping.timestamp(at))
+            .setDay(day.toString());
+    if (at.isBefore(space.recordedAt)) {
+      return answer.setState(SpaceState.State.NOT_RECORDED).build();
+    }
+    if (space.retiredAt != null && !space.retiredAt.isAfter(at)) {
+      return answer.setState(SpaceState.State.RETIRED).build();
+    }
+    Optional<SpaceClaimRecord> claim = history.at(space.id, at, day);
+    boolean shown = Clearance.isGiven(desk.regionOf(space));
+    claim.ifPresent(found -> answer.setClaim(SpaceMapping.message(found, shown, now)));
+    return answer.setState(SpaceMapping.state(claim.map(found -> found.phase))).build();
+  }
+
+  private static Instant past(GetSpaceStateRequest request, Instant now) {
+    Instant at = Instant.ofEpochSecond(request.getAt().getSeconds(), request.getAt().getNanos());
+    if (at.isAfter(now)) {
+      new Violations().add("at", ViolationReason.INVALID_DATE).throwIfAny();
+    }
+    return at;
+  }
+}

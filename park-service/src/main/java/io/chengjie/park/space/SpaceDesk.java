@@ -1,0 +1,100 @@
+package io.chengjie.park.space;
+
+import io.chengjie.chassis.caller.Caller;
+import io.chengjie.chassis.database.DatabaseClock;
+import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.chassis.events.EventLog;
+import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.parks.ParkLookup;
+import io.chengjie.proto.common.v1.ErrorReason;
+import io.chengjie.proto.park.v1.Space;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads, locks and changes one space for its operations. Joins the current transaction. */
+@ApplicationScoped
+class SpaceDesk {
+  private final SpaceRepository spaces;
+  private final SpaceLedger ledger;
+  private final SpaceStates states;
+  private final PriceFloors floors;
+  private final ParkLookup parks;
+  private final EventLog events;
+  private final DatabaseClock clock;
+
+  SpaceDesk(
+      SpaceRepository spaces,
+      SpaceLedger ledger,
+      SpaceStates states,
+      PriceFloors floors,
+      ParkLookup parks,
+      EventLog events,
+      DatabaseClock clock) {
+    this.spaces = spaces;
+    this.ledger = ledger;
+    this.states = states;
+    this.floors = floors;
+    this.parks = parks;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.now();
+  }
+
+  /**
+   * @throws Rejection RESOURCE_NOT_FOUND
+   */
+  SpaceRecord find(String id) {
+    return NotFound.unless(spaces.findById(id), "space", id);
+  }
+
+  String regionOf(SpaceRecord space) {
+    return parks.regionOfPark(space.parkId);
+  }
+
+  /** As the caller may see it. */
+  Space read(SpaceRecord space) {
+    List<PriceFloorRecord> shown =
+        Clearance.isGiven(regionOf(space)) ? floors.of(space.id) : List.of();
+    return SpaceMapping.message(space, phaseOf(space, now()), shown);
+  }
+
+  /**
+   * Locks a space of the caller's regions.
+   *
+   * @throws Rejection RESOURCE_NOT_FOUND (also when it was split or merged), REGION_OUT_OF_SCOPE,
+   *     ETAG_MISMATCH
+   */
+  LockedSpace lock(String id, String etag) {
+    ledger.lock(List.of(id));
+    SpaceRecord found = spaces.findById(id);
+    SpaceRecord space =
+        NotFound.unless(found == null || found.retiredAt != null ? null : found, "space", id);
+    Caller.current().requireRegion(regionOf(space));
+    Instant now = now();
+    Optional<Phase> phase = phaseOf(space, now);
+    if (!SpaceMapping.etag(space, phase).equals(etag)) {
+      throw Rejection.of(ErrorReason.ETAG_MISMATCH);
+    }
+    return new LockedSpace(space, phase, now);
+  }
+
+  /** Stores what changed, and the event. */
+  Space write(String type, LockedSpace locked) {
+    spaces.flush();
+    SpaceRecord space = locked.space();
+    Space message = SpaceMapping.message(space, phaseOf(space, locked.now()), floors.of(space.id));
+    events.append("spaces", space.id, type, message);
+    return message;
+  }
+
+  private Optional<Phase> phaseOf(SpaceRecord space, Instant now) {
+    Map<String, Phase> phases = states.of(List.of(space.id), now);
+    return Optional.ofNullable(phases.get(space.id));
+  }
+}

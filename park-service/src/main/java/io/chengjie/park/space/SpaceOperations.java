@@ -1,0 +1,32 @@
+package io.chengjie.park.space;
+
+import jakarta.inject.Singleton;
+
+/** What can be done with spaces, whatever they are. */
+@Singleton
+class SpaceOperations {
+  final GetSpace getSpace;
+  final WithdrawSpace withdrawSpace;
+  final ReturnSpace returnSpace;
+  final ReturnSpaceToService returnSpaceToService;
+  final SetSpacePriceFloor setSpacePriceFloor;
+  final ListSpaceClaims listSpaceClaims;
+  final GetSpaceState getSpaceState;
+
+  SpaceOperations(
+      GetSpace getSpace,
+      WithdrawSpace withdrawSpace,
+      ReturnSpace returnSpace,
+      ReturnSpaceToService returnSpaceToService,
+      SetSpacePriceFloor setSpacePriceFloor,
+      ListSpaceClaims listSpaceClaims,
+      GetSpaceState getSpaceState) {
+    this.getSpace = getSpace;
+    this.withdrawSpace = withdrawSpace;
+    this.returnSpace = returnSpace;
+    this.returnSpaceToService = returnSpaceToService;
+    this.setSpacePriceFloor = setSpacePriceFloor;
+    this.listSpaceClaims = listSpaceClaims;
+    this.getSpaceState = getSpaceState;
+  }
+}

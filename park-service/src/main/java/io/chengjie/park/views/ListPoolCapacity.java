@@ -1,0 +1,107 @@
+package io.chengjie.park.views;
+
+import io.chengjie.chassis.mutation.Mutations;
+import io.chengjie.park.listing.PageRequest;
+import io.chengjie.park.parks.Decimals;
+import io.chengjie.proto.park.v1.ListPoolCapacityRequest;
+import io.chengjie.proto.park.v1.ListPoolCapacityResponse;
+import io.chengjie.proto.park.v1.PoolCapacityRow;
+import io.chengjie.proto.park.v1.UtilityPool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Sums the utility pools by kind, as they were at an instant. */
+@ApplicationScoped
+public class ListPoolCapacity {
+  static final String QUERY =
+      Sql.PARKS
+          + """
+            , pools AS (
+              SELECT p.region_code, u.park_id, u.kind, claim.held, claim.reserved, claim.allocated,
+                     coalesce(
+                       (SELECT h.after FROM pool_capacity_change h
+                         WHERE h.pool_id = u.id AND h.changed_at <= :at
+                         ORDER BY h.changed_at DESC, h.id DESC LIMIT 1),
+                       (SELECT h.before FROM pool_capacity_change h
+                         WHERE h.pool_id = u.id AND h.changed_at > :at
+                         ORDER BY h.changed_at, h.id LIMIT 1),
+                       u.capacity) AS capacity
+                FROM chosen p JOIN utility_pool u ON u.park_id = p.id
+                CROSS JOIN LATERAL (
+                  SELECT coalesce(sum(k.quantity) FILTER (WHERE k.phase = 'HELD'), 0) AS held,
+                         coalesce(sum(k.quantity) FILTER (WHERE k.phase = 'RESERVED'), 0) AS reserved,
+                         coalesce(sum(k.quantity) FILTER (WHERE k.phase = 'ALLOCATED'), 0) AS allocated
+                    FROM (SELECT * FROM pool_claim l
+                           WHERE l.pool_id = u.id AND l.live AND l.began_at <= :at
+                          UNION ALL
+                          SELECT * FROM pool_claim e
+                           WHERE e.pool_id = u.id AND NOT e.live AND e.ended_at > :at AND e.began_at <= :at) k
+                   WHERE k.ends_at IS NULL OR k.ends_at > :begins) claim
+               WHERE u.recorded_at <= :at),
+            counted AS (SELECT
+            """
+          + Sql.PLACE
+          + """
+            , '' AS zone_id, c.kind,
+              sum(c.capacity) AS capacity, sum(c.held) AS held, sum(c.reserved) AS reserved,
+              sum(c.allocated) AS allocated, count(*) AS pools
+                FROM pools c JOIN shown h ON h.park_id = c.park_id
+               GROUP BY 1, 2, 4),
+            keyed AS (SELECT concat_ws('|', region_code, park_id, kind) COLLATE "C" AS key, * FROM counted)
+            """
+          + Sql.HEAD
+          + ", r.kind, r.capacity, r.held, r.reserved, r.allocated,"
+          + " r.capacity - r.held - r.reserved - r.allocated AS free, r.pools FROM keyed r"
+          + Sql.PAGE;
+
+  private final Mutations mutations;
+  private final Reports reports;
+
+  ListPoolCapacity(Mutations mutations, Reports reports) {
+    this.mutations = mutations;
+    this.reports = reports;
+  }
+
+  public ListPoolCapacityResponse run(ListPoolCapacityRequest request) {
+    return mutations.read(() -> list(request));
+  }
+
+  private ListPoolCapacityResponse list(ListPoolCapacityRequest request) {
+    Answered page = reports.page(QUERY, question(request));
+    return ListPoolCapacityResponse.newBuilder()
+        .addAllItems(page.rows().stream().map(ListPoolCapacity::row).toList())
+        .setNextPageToken(page.nextPageToken())
+        .setAt(page.moment().timestamp())
+        .setDay(page.moment().day().toString())
+        .build();
+  }
+
+  static Question question(ListPoolCapacityRequest request) {
+    Scope scope = new Scope(request.getRegionCode(), request.getParkId(), "");
+    Grouping grouping = new Grouping(request.getGroupByList(), request.getRollUp());
+    When when = When.of(request.hasAt(), request.getAt(), request.getDay());
+    PageRequest page =
+        PageRequest.oldestFirst(
+            request.getPageSize(),
+            request.getPageToken(),
+            "pool capacity",
+            scope.toString(),
+            grouping.fingerprint(),
+            when.toString());
+    return new Question(page, when, Map.of()).with(scope.parameters()).with(grouping.parameters());
+  }
+
+  private static PoolCapacityRow row(Object[] row) {
+    return PoolCapacityRow.newBuilder()
+        .setPlace(Rows.place(row))
+        .setKind(UtilityPool.Kind.valueOf(Rows.text(row[6])))
+        .setCapacity(Decimals.quantity((BigDecimal) row[7]))
+        .setHeld(Decimals.quantity((BigDecimal) row[8]))
+        .setReserved(Decimals.quantity((BigDecimal) row[9]))
+        .setAllocated(Decimals.quantity((BigDecimal) row[10]))
+        .setFree(Decimals.quantity((BigDecimal) row[11]))
+        .setCount(((Number) row[12]).intValue())
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.allocations;
+
+import org.jspecify.annotations.NullMarked;

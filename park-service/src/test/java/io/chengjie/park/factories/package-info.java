@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.factories;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.profiles;
+
+import org.jspecify.annotations.NullMarked;

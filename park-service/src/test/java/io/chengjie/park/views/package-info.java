@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.views;
+
+import org.jspecify.annotations.NullMarked;
