@@ -47,6 +47,20 @@ class CompositionTest {
   }
 
   @Test
+  void passesThePageAndTheFilterOfASiteSelectionOn() {
+    officer()
+        .body(
+            """
+            {"needs":{"contiguousAreaSquareMetres":"6000.00","industryCode":"C3974"},
+             "outcome":"FAILS","failedCount":1,"pageToken":"page-1"}""")
+        .post("/api/v1/site-selections")
+        .then()
+        .statusCode(200)
+        .body("items.parkId", contains("PRK-1"))
+        .body("nextPageToken", equalTo("after-page-1"));
+  }
+
+  @Test
   void namesWhatIsWrongWithTheNeedsByItsPlaceInTheBody() {
     officer()
         .body("{\"needs\":{\"contiguousAreaSquareMetres\":\"6000\"}}")

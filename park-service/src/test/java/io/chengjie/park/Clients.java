@@ -18,10 +18,10 @@ import io.chengjie.proto.park.v1.FactoryServiceGrpc;
 import io.chengjie.proto.park.v1.FactoryServiceGrpc.FactoryServiceBlockingStub;
 import io.chengjie.proto.park.v1.HoldServiceGrpc;
 import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
-import io.chengjie.proto.park.v1.RegionProfileServiceGrpc;
-import io.chengjie.proto.park.v1.RegionProfileServiceGrpc.RegionProfileServiceBlockingStub;
 import io.chengjie.proto.park.v1.LandServiceGrpc;
 import io.chengjie.proto.park.v1.LandServiceGrpc.LandServiceBlockingStub;
+import io.chengjie.proto.park.v1.RegionProfileServiceGrpc;
+import io.chengjie.proto.park.v1.RegionProfileServiceGrpc.RegionProfileServiceBlockingStub;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc.ReservationServiceBlockingStub;
 import io.chengjie.proto.park.v1.SitingServiceGrpc;
@@ -143,6 +143,10 @@ public class Clients {
 
   public CapacityViewServiceBlockingStub viewsIn(String region, Role... roles) {
     return CapacityViewServiceGrpc.newBlockingStub(as(List.of(region), roles));
+  }
+
+  public SitingServiceBlockingStub sitingIn(String region, Role... roles) {
+    return SitingServiceGrpc.newBlockingStub(as(List.of(region), roles));
   }
 
   public static String requestId() {

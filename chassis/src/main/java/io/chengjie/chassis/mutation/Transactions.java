@@ -53,7 +53,10 @@ class Transactions {
             });
   }
 
-  /** A read-only transaction, or the one that is open already. */
+  /**
+   * A read-only transaction, or the one that is open already. All its statements see the database
+   * as it was at the first of them; what depends on the time asks for it first.
+   */
   <T> T reading(Supplier<T> query) {
     if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
       return query.get();
@@ -62,7 +65,7 @@ class Transactions {
         .timeout(TIMEOUT_SECONDS)
         .call(
             () -> {
-              execute("SET TRANSACTION READ ONLY");
+              execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
               return query.get();
             });
   }

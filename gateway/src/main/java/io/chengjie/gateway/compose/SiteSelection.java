@@ -41,7 +41,8 @@ public class SiteSelection {
     SelectSitesResponse.Builder response =
         SelectSitesResponse.newBuilder()
             .addAllItems(sites.getItemsList())
-            .addAllConstraintCounts(sites.getConstraintCountsList());
+            .addAllConstraintCounts(sites.getConstraintCountsList())
+            .setNextPageToken(sites.getNextPageToken());
     if (request.getPolicyEstimate()) {
       sites.getItemsList().stream()
           .map(SiteCandidate::getRegionCode)
@@ -79,7 +80,12 @@ public class SiteSelection {
     var siting =
         io.chengjie.proto.park.v1.SelectSitesRequest.newBuilder()
             .setRegionCode(request.getRegionCode())
-            .setPageSize(request.getPageSize());
+            .setPageSize(request.getPageSize())
+            .setPageToken(request.getPageToken())
+            .setOutcome(request.getOutcome());
+    if (request.hasFailedCount()) {
+      siting.setFailedCount(request.getFailedCount());
+    }
     if (request.hasNeeds()) {
       SiteNeeds needs = request.getNeeds();
       siting.setNeeds(needs);

@@ -38,11 +38,16 @@ final class CannedAnswers {
               .setMonthsOfCover("10.0")
               .build();
       case io.chengjie.proto.park.v1.SelectSitesRequest asked ->
-          SelectSitesResponse.newBuilder()
-              .addItems(candidate("PRK-1", "431129"))
-              .addItems(candidate("PRK-2", "431129"))
-              .addItems(candidate("PRK-3", "430581"))
-              .build();
+          asked.hasFailedCount()
+              ? SelectSitesResponse.newBuilder()
+                  .addItems(candidate("PRK-" + asked.getFailedCount(), "431129"))
+                  .setNextPageToken("after-" + asked.getPageToken())
+                  .build()
+              : SelectSitesResponse.newBuilder()
+                  .addItems(candidate("PRK-1", "431129"))
+                  .addItems(candidate("PRK-2", "431129"))
+                  .addItems(candidate("PRK-3", "430581"))
+                  .build();
       default -> empty;
     };
   }

@@ -1,63 +1,133 @@
 package io.chengjie.park.admission;
 
+import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.park.land.ParcelReadiness;
-import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ParkLookup;
+import io.chengjie.park.parks.ZoneRules;
+import io.chengjie.park.pools.PoolLookup;
+import io.chengjie.park.pools.PoolsLeft;
 import io.chengjie.park.space.SpaceKind;
 import io.chengjie.park.space.SpaceSite;
 import io.chengjie.proto.park.v1.ErrorReason;
+import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Decides whether a project may claim units. Joins the current transaction. */
+/**
+ * Decides whether a project may claim spaces: before the hold by what it states, and again before
+ * they are allocated. Joins the current transaction.
+ */
 @ApplicationScoped
 public class Admission {
+  /**
+   * Where the project wants to go.
+   *
+   * @param spaces may be empty: then only the quotas are asked
+   * @param useFrom first day of the use
+   */
+  public record Wish(String holdId, String parkId, List<SpaceSite> spaces, LocalDate useFrom) {}
+
   private final ParkLookup parks;
   private final ParcelReadiness parcels;
+  private final PoolLookup pools;
+  private final AdmissionFile file;
+  private final DatabaseClock clock;
 
-  Admission(ParkLookup parks, ParcelReadiness parcels) {
+  Admission(
+      ParkLookup parks,
+      ParcelReadiness parcels,
+      PoolLookup pools,
+      AdmissionFile file,
+      DatabaseClock clock) {
     this.parks = parks;
     this.parcels = parcels;
+    this.pools = pools;
+    this.file = file;
+    this.clock = clock;
   }
 
   /**
-   * @param industryCode empty: the zones are not asked
-   * @param useFrom first day of the use
-   * @throws Rejection UNIT_NOT_READY, PARCEL_NOT_READY, INDUSTRY_NOT_ALLOWED
+   * Before the hold. A fact that is missing refuses nothing yet.
+   *
+   * @throws Rejection UNIT_NOT_READY, PARCEL_NOT_READY, INDUSTRY_NOT_ALLOWED,
+   *     POLLUTANT_QUOTA_EXCEEDED, TREATMENT_CAPACITY_SHORT, INSIDE_ECOLOGICAL_RED_LINE, or
+   *     ADMISSION_REFUSED for several
    */
-  public void admit(List<SpaceSite> units, String industryCode, LocalDate useFrom) {
-    units.forEach(unit -> refuseUnready(unit, useFrom));
-    parcels.refuseUnready(
-        units.stream().filter(unit -> unit.kind() == SpaceKind.PARCEL).map(SpaceSite::id).toList(),
-        useFrom);
-    if (!industryCode.isEmpty() && !units.isEmpty()) {
-      Map<String, IndustryRules> rules =
-          parks.industryRules(units.stream().map(SpaceSite::zoneId).distinct().toList());
-      rules.forEach((zoneId, zoneRules) -> refuseIndustry(zoneId, zoneRules, industryCode));
+  public void admit(Wish wish, Stated stated) {
+    judge(wish, stated, Map.of());
+    file.put(wish.holdId(), stated);
+  }
+
+  /**
+   * Before the spaces of a hold are allocated, by what was stated for it and by the facts of today.
+   * What the hold claims of a quota counts as left for it.
+   *
+   * @param industryCode empty: as stated for the hold
+   * @throws Rejection as {@link #admit}, and ADMISSION_FACT_MISSING when a rule of the zone or a
+   *     stated load cannot be judged
+   */
+  public void admitAgain(Wish wish, String industryCode) {
+    Stated stated = file.of(wish.holdId()).in(industryCode);
+    judge(wish, stated, file.claimedBy(wish.holdId())).throwIfNeeded();
+  }
+
+  private Findings judge(Wish wish, Stated stated, Map<UtilityPool.Kind, BigDecimal> own) {
+    Findings findings = new Findings();
+    AdmissionRules rules = new AdmissionRules(stated, findings);
+    wish.spaces().stream()
+        .filter(space -> space.kind() == SpaceKind.UNIT)
+        .forEach(unit -> rules.judgeReady(unit, wish.useFrom()));
+    judgeParcels(wish, findings);
+    zonesOf(wish.spaces()).forEach(rules::judgeZone);
+    if (!stated.loads().isEmpty()) {
+      rules.judgeQuotas(wish.parkId(), left(wish, own));
+    }
+    if (!findings.refusals().isEmpty()) {
+      findings.throwIfRefused(
+          file.sourcesOn(LocalDate.ofInstant(clock.now(), BusinessZone.SHANGHAI)));
+    }
+    return findings;
+  }
+
+  /** The land knows its own rule; its refusal joins the others. */
+  private void judgeParcels(Wish wish, Findings findings) {
+    List<String> ids =
+        wish.spaces().stream()
+            .filter(space -> space.kind() == SpaceKind.PARCEL)
+            .map(SpaceSite::id)
+            .toList();
+    try {
+      parcels.refuseUnready(ids, wish.useFrom());
+    } catch (Rejection unready) {
+      findings.refuse(
+          new Findings.Refusal(ErrorReason.PARCEL_NOT_READY, "", "lines", unready.metadata()));
     }
   }
 
-  private static void refuseUnready(SpaceSite unit, LocalDate useFrom) {
-    LocalDate availableFrom = unit.availableFrom();
-    if (availableFrom != null && availableFrom.isAfter(useFrom)) {
-      throw Rejection.of(ErrorReason.UNIT_NOT_READY)
-          .with("unitId", unit.id())
-          .with("availableFrom", availableFrom)
-          .with("useFrom", useFrom);
-    }
+  private Map<String, ZoneRules> zonesOf(List<SpaceSite> spaces) {
+    Set<String> ids = spaces.stream().map(SpaceSite::zoneId).collect(Collectors.toSet());
+    return ids.isEmpty() ? Map.of() : new TreeMap<>(parks.zoneRules(ids));
   }
 
-  private static void refuseIndustry(String zoneId, IndustryRules rules, String industryCode) {
-    Optional<String> refusal = rules.refusal(industryCode);
-    if (refusal.isPresent()) {
-      throw Rejection.of(ErrorReason.INDUSTRY_NOT_ALLOWED)
-          .with("zoneId", zoneId)
-          .with("industryCode", industryCode)
-          .with("rule", refusal.get());
+  /** Of the zones' own quotas and the park's, whichever has more left. */
+  private Map<UtilityPool.Kind, BigDecimal> left(Wish wish, Map<UtilityPool.Kind, BigDecimal> own) {
+    PoolsLeft all = pools.leftIn(parks.regionOfPark(wish.parkId()), clock.now());
+    Map<UtilityPool.Kind, BigDecimal> left = new EnumMap<>(UtilityPool.Kind.class);
+    left.putAll(all.of(wish.parkId(), ""));
+    for (SpaceSite space : wish.spaces()) {
+      all.of(wish.parkId(), space.zoneId())
+          .forEach((kind, free) -> left.merge(kind, free, BigDecimal::max));
     }
+    own.forEach((kind, claimed) -> left.computeIfPresent(kind, (same, free) -> free.add(claimed)));
+    return left;
   }
 }

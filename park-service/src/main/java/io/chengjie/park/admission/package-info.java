@@ -1,6 +1,7 @@
 /**
- * What must be true of a project before it may claim space: the zone takes its industry, the unit
- * or the land is ready.
+ * What must be true of a project and a place before the project may claim space there: the space is
+ * ready, the zone takes the industry, lies outside of the ecological red line and treats the waste
+ * water of chemical industry, and enough of the pollutant quotas is left.
  */
 @NullMarked
 package io.chengjie.park.admission;

@@ -50,7 +50,8 @@ class AllocationIntake {
         hold.spaces().stream()
             .map(line -> Objects.requireNonNull(sites.get(line.spaceId())))
             .toList();
-    admission.admit(inOrder, industry, terms.period().from());
+    admission.admitAgain(
+        new Admission.Wish(hold.id(), hold.parkId(), inOrder, terms.period().from()), industry);
     return industry;
   }
 

@@ -7,6 +7,7 @@ import io.chengjie.park.parks.NotFound;
 import io.chengjie.proto.park.v1.GetHoldRequest;
 import io.chengjie.proto.park.v1.Hold;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 
 /** Reads one hold of the caller's regions. */
 @ApplicationScoped
@@ -28,8 +29,9 @@ public class GetHold {
   }
 
   private Hold get(String id) {
+    Instant now = clock.now();
     HoldRecord hold = NotFound.unless(holds.findById(id), "hold", id);
     Caller.current().requireRegion(hold.regionCode);
-    return HoldMapping.message(hold, capacity.linesOf(id), clock.now());
+    return HoldMapping.message(hold, capacity.linesOf(id), now);
   }
 }

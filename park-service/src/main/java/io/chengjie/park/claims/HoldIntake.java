@@ -4,6 +4,7 @@ import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.park.admission.Admission;
+import io.chengjie.park.admission.Stated;
 import io.chengjie.park.parks.Dates;
 import io.chengjie.park.parks.NotFound;
 import io.chengjie.park.parks.ParkLookup;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -58,9 +60,8 @@ class HoldIntake {
     String regionCode = parks.regionOfPark(parkId);
     Caller.current().requireRegion(regionCode);
     admission.admit(
-        lines.spaces().stream().map(line -> sites.get(line.spaceId())).toList(),
-        request.getIndustryCode(),
-        period.from());
+        new Admission.Wish(holdId, parkId, List.copyOf(sites.values()), period.from()),
+        Stated.of(request.getIndustryCode(), request.getPollutantLoads()));
     return new Wish(holdId, parkId, regionCode, lines, period);
   }
 

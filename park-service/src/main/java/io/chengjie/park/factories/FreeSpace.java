@@ -1,23 +1,43 @@
 package io.chengjie.park.factories;
 
-import io.chengjie.park.factories.FreeUnit.Rent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which units of a region are free, and which of them lie side by side. Joins the current
- * transaction.
+ * Which units of a region are free, and which of them lie side by side. Reads one row per zone and
+ * the live claims, however many units and past claims there are. Joins the current transaction.
  */
 @ApplicationScoped
 public class FreeSpace {
+  /** One row per zone; the database keeps it true to the units (zone_ground_follows). */
+  private static final String GROUNDS =
+      "SELECT g.zone_id, g.unit_ids, g.codes, g.floors, g.areas, g.floor_loads, g.clear_heights,"
+          + " g.cranes, g.column_grids, g.loading_docks, g.fire_classes, g.dual_feeds,"
+          + " g.discharges_allowed, g.rents, g.rent_currencies, g.available_from, g.neighbours_one,"
+          + " g.neighbours_other FROM park p JOIN zone z ON z.park_id = p.id"
+          + " JOIN zone_ground g ON g.zone_id = z.id WHERE p.region_code LIKE :region";
+
+  private static final String CLAIMED =
+      "SELECT array_agg(c.space_id) FROM space_claim c WHERE c.live"
+          + " AND (c.ends_at IS NULL OR c.ends_at > :now)"
+          + " AND (c.use_until IS NULL OR c.use_until > :from)";
+
+  private static final String AMONG = " AND c.space_id = ANY (CAST(:ids AS text[]))";
+
+  /**
+   * Beyond so many units it is quicker to read all live claims than to look for each unit's: for
+   * 10,000 units and 4,400 live claims 2 ms against 6 ms.
+   */
+  private static final int MOST_NAMED = 500;
+
   private final EntityManager entityManager;
 
   FreeSpace(EntityManager entityManager) {
@@ -25,66 +45,43 @@ public class FreeSpace {
   }
 
   /**
-   * Units that can be used from a day on without end. A lease that has run out claims nothing.
+   * Units that can be used from a day on without end, by zone. A lease that has run out claims
+   * nothing.
    *
    * @param regionPrefix leading digits of the region code; empty for everywhere
    * @param now by the database clock
    */
-  public List<FreeUnit> unitsIn(String regionPrefix, LocalDate from, Instant now) {
-    return entityManager
-        .createQuery(
-            "select u, s.availableFrom from UnitRecord u"
-                + " join SpaceRecord s on s.id = u.id and s.retiredAt is null"
-                + " join ParkRecord p on p.id = u.parkId"
-                + " where p.regionCode like :region and not exists ("
-                + "select 1 from SpaceClaimRecord c where c.spaceId = u.id and c.live"
-                + " and (c.endsAt is null or c.endsAt > :now)"
-                + " and (c.useUntil is null or c.useUntil > :from))"
-                + " order by u.zoneId, u.id",
-            Object[].class)
-        .setParameter("region", regionPrefix + "%")
-        .setParameter("now", now)
-        .setParameter("from", from)
-        .setHint("org.hibernate.readOnly", true)
-        .getResultStream()
-        .map(row -> freeUnit((UnitRecord) row[0], (LocalDate) row[1]))
-        .toList();
+  public Map<String, FreeGround> in(String regionPrefix, LocalDate from, Instant now) {
+    List<ZoneGround> zones =
+        entityManager
+            .createNativeQuery(GROUNDS, Object[].class)
+            .setParameter("region", regionPrefix + "%")
+            .getResultStream()
+            .map(row -> new ZoneGround((Object[]) row))
+            .toList();
+    Set<String> claimed = claimed(zones, from, now);
+    Map<String, FreeGround> grounds = HashMap.newHashMap(zones.size());
+    zones.forEach(zone -> grounds.put(zone.zoneId(), zone.without(claimed)));
+    return grounds;
   }
 
-  /** Neighbours by unit id, of all units in the region. */
-  public Map<String, Set<String>> neighboursIn(String regionPrefix) {
-    Map<String, Set<String>> neighbours = new HashMap<>();
-    entityManager
-        .createQuery(
-            "select a.unitId, a.adjacentUnitId from AdjacencyRecord a"
-                + " join UnitRecord u on u.id = a.unitId join ParkRecord p on p.id = u.parkId"
-                + " where p.regionCode like :region",
-            Object[].class)
-        .setParameter("region", regionPrefix + "%")
-        .getResultStream()
-        .forEach(
-            pair ->
-                neighbours
-                    .computeIfAbsent((String) pair[0], unit -> new HashSet<>())
-                    .add((String) pair[1]));
-    return neighbours;
-  }
-
-  private static FreeUnit freeUnit(UnitRecord unit, @Nullable LocalDate availableFrom) {
-    Rent rent =
-        unit.rentMinorUnits == null || unit.rentCurrency == null
-            ? null
-            : new Rent(unit.rentMinorUnits, unit.rentCurrency);
-    return new FreeUnit(
-        unit.id,
-        unit.zoneId,
-        unit.code,
-        unit.floor,
-        unit.areaSquareMetres,
-        unit.floorLoadKnPerSquareMetre,
-        unit.clearHeightMetres,
-        unit.dualFeed,
-        availableFrom,
-        rent);
+  private Set<String> claimed(List<ZoneGround> zones, LocalDate from, Instant now) {
+    String[] ids =
+        zones.stream().flatMap(zone -> Arrays.stream(zone.unitIds())).toArray(String[]::new);
+    if (ids.length == 0) {
+      return Set.of();
+    }
+    boolean named = ids.length <= MOST_NAMED;
+    var query =
+        entityManager
+            .createNativeQuery(named ? CLAIMED + AMONG : CLAIMED, String[].class)
+            .setParameter("now", now)
+            .setParameter("from", from);
+    if (named) {
+      query.setParameter("ids", ids);
+    }
+    Object found = query.getSingleResultOrNull();
+    // One earmark may lie under another claim: the same unit comes twice.
+    return found == null ? Set.of() : new HashSet<>(Arrays.asList((String[]) found));
   }
 }

@@ -8,26 +8,44 @@ import org.jspecify.annotations.Nullable;
  * A unit that nobody claims. What is null is unknown.
  *
  * @param areaSquareMetres in m²
- * @param floorLoadKnPerSquareMetre in kN/m²
- * @param clearHeightMetres in m
- * @param dualFeed whether two independent circuits feed it
  * @param availableFrom first day of use; null when it is in use already
  * @param rent per m² and month
  */
 public record FreeUnit(
     String id,
-    String zoneId,
     String code,
     int floor,
     BigDecimal areaSquareMetres,
-    @Nullable BigDecimal floorLoadKnPerSquareMetre,
-    @Nullable BigDecimal clearHeightMetres,
-    @Nullable Boolean dualFeed,
+    Properties properties,
     @Nullable LocalDate availableFrom,
     @Nullable Rent rent) {
+
+  /**
+   * What it offers.
+   *
+   * @param floorLoadKnPerSquareMetre in kN/m²
+   * @param clearHeightMetres in m
+   * @param craneTonnes in t
+   * @param columnGridMetres for example "8.0x8.0"
+   * @param fireClass A to E
+   * @param dualFeed whether two independent circuits feed it
+   */
+  public record Properties(
+      @Nullable BigDecimal floorLoadKnPerSquareMetre,
+      @Nullable BigDecimal clearHeightMetres,
+      @Nullable BigDecimal craneTonnes,
+      @Nullable String columnGridMetres,
+      @Nullable String fireClass,
+      @Nullable Boolean loadingDock,
+      @Nullable Boolean dualFeed,
+      @Nullable Boolean dischargeAllowed) {}
 
   /**
    * @param minorUnits fen for CNY
    */
   public record Rent(long minorUnits, String currency) {}
+
+  public FreeUnit withoutRent() {
+    return new FreeUnit(id, code, floor, areaSquareMetres, properties, availableFrom, null);
+  }
 }

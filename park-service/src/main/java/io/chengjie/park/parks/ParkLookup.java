@@ -1,5 +1,6 @@
 package io.chengjie.park.parks;
 
+import io.chengjie.proto.park.v1.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -34,9 +35,9 @@ public class ParkLookup {
     return NotFound.unless(zones.findById(zoneId), "zone", zoneId).parkId;
   }
 
-  /** Industry rules by zone id. */
-  public Map<String, IndustryRules> industryRules(Collection<String> zoneIds) {
-    Map<String, IndustryRules> rules = new HashMap<>();
+  /** Rules by zone id. */
+  public Map<String, ZoneRules> zoneRules(Collection<String> zoneIds) {
+    Map<String, ZoneRules> rules = new HashMap<>();
     for (ZoneRecord zone : zones.list("id in ?1", zoneIds)) {
       rules.put(zone.id, rulesOf(zone));
     }
@@ -67,10 +68,15 @@ public class ParkLookup {
         zone.minimumExportRatio);
   }
 
-  private static IndustryRules rulesOf(ZoneRecord zone) {
-    return new IndustryRules(
-        zone.allowedIndustryCodes,
-        zone.forbiddenIndustryCodes,
-        RuleSources.byCode(zone.forbiddenIndustryCodes, zone.forbiddenIndustrySources));
+  private static ZoneRules rulesOf(ZoneRecord zone) {
+    return new ZoneRules(
+        new IndustryRules(
+            zone.allowedIndustryCodes,
+            zone.forbiddenIndustryCodes,
+            RuleSources.byCode(zone.allowedIndustryCodes, zone.allowedIndustrySources),
+            RuleSources.byCode(zone.forbiddenIndustryCodes, zone.forbiddenIndustrySources)),
+        zone.function == Zone.Function.CHEMICAL,
+        zone.insideEcologicalRedLine,
+        zone.treatmentCapacityM3d);
   }
 }

@@ -5,6 +5,7 @@ import io.chengjie.park.parks.NotFound;
 import io.chengjie.proto.park.v1.GetUtilityPoolRequest;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 
 /** Reads one pool with what is left now. */
@@ -25,7 +26,8 @@ public class GetUtilityPool {
   }
 
   private UtilityPool get(String id) {
+    Instant now = reader.now();
     PoolRecord pool = NotFound.unless(pools.findById(id), "utility pool", id);
-    return reader.messages(List.of(pool)).getFirst();
+    return reader.messages(List.of(pool), now).getFirst();
   }
 }

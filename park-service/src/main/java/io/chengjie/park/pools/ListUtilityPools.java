@@ -9,6 +9,7 @@ import io.chengjie.proto.park.v1.ListUtilityPoolsRequest;
 import io.chengjie.proto.park.v1.ListUtilityPoolsResponse;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 
 /** Lists pools by park, zone or kind. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class ListUtilityPools {
   }
 
   private ListUtilityPoolsResponse list(ListUtilityPoolsRequest request) {
+    Instant now = reader.now();
     Conditions conditions =
         new Conditions().equal("parkId", request.getParkId()).equal("zoneId", request.getZoneId());
     if (request.getKind() != UtilityPool.Kind.KIND_UNSPECIFIED) {
@@ -46,7 +48,7 @@ public class ListUtilityPools {
                 request.getKind().name(),
                 request.getZoneId()));
     return ListUtilityPoolsResponse.newBuilder()
-        .addAllItems(reader.messages(page.items()))
+        .addAllItems(reader.messages(page.items(), now))
         .setNextPageToken(page.nextPageToken())
         .build();
   }

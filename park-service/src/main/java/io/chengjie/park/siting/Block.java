@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * Adjacent units that together have enough area.
  *
  * @param waste area beyond the need, in square metres
+ * @param leastWasteProven whether all blocks were compared
  */
-record Block(List<FreeUnit> units, BigDecimal waste) {
+record Block(List<FreeUnit> units, BigDecimal waste, boolean leastWasteProven) {
   /** The smallest waste, then the fewest units, then the fewest floors; ids make it certain. */
   static final Comparator<Block> BEST_FIRST =
       Comparator.comparing(Block::waste)
@@ -19,13 +20,18 @@ record Block(List<FreeUnit> units, BigDecimal waste) {
           .thenComparing(Block::floors)
           .thenComparing(Block::ids);
 
-  static Block of(List<FreeUnit> units, BigDecimal need) {
+  static Block of(List<FreeUnit> units, BigDecimal need, boolean leastWasteProven) {
     return new Block(
         units.stream().sorted(Comparator.comparing(FreeUnit::code)).toList(),
-        Ground.area(units).subtract(need));
+        Ground.area(units).subtract(need),
+        leastWasteProven);
   }
 
-  private long floors() {
+  Block withoutRents() {
+    return new Block(units.stream().map(FreeUnit::withoutRent).toList(), waste, leastWasteProven);
+  }
+
+  long floors() {
     return units.stream().map(FreeUnit::floor).distinct().count();
   }
 

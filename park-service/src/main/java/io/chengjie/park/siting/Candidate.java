@@ -12,15 +12,17 @@ import java.util.Set;
  *
  * @param missingFacts in alphabetical order
  * @param block the units proposed, where the need of space is met
+ * @param termsWithheld whether the caller may not see the rents
  */
 record Candidate(
     ZoneInPark.Place place,
     List<Judgement> judgements,
     Set<String> missingFacts,
-    Optional<Block> block) {
+    Optional<Block> block,
+    boolean termsWithheld) {
 
   SiteCandidate.Outcome outcome() {
-    if (count(Outcome.FAILED) > 0) {
+    if (failedCount() > 0) {
       return SiteCandidate.Outcome.FAILS;
     }
     return count(Outcome.UNKNOWN) > 0
@@ -29,10 +31,14 @@ record Candidate(
   }
 
   int failedCount() {
-    return (int) count(Outcome.FAILED);
+    return count(Outcome.FAILED);
   }
 
-  private long count(Outcome outcome) {
-    return judgements.stream().filter(judgement -> judgement.outcome() == outcome).count();
+  private int count(Outcome outcome) {
+    int count = 0;
+    for (Judgement judgement : judgements) {
+      count += judgement.outcome() == outcome ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -2,7 +2,8 @@ package io.chengjie.park.siting;
 
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.park.parks.Dates;
-import io.chengjie.proto.park.v1.SiteConstraint;
+import io.chengjie.proto.park.v1.PollutantLoads;
+import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteNeeds;
 import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param areaSquareMetres contiguous
  * @param unitNeeds what every unit must offer
  * @param exportRatio the project's own share of exports; null is unknown
+ * @param wasteWaterM3d in m³ per day; null is unknown
  */
 record Needs(
     BigDecimal areaSquareMetres,
@@ -24,10 +26,11 @@ record Needs(
     List<PoolNeed> poolNeeds,
     @Nullable LocalDate readyBy,
     String industryCode,
-    @Nullable BigDecimal exportRatio) {
+    @Nullable BigDecimal exportRatio,
+    @Nullable BigDecimal wasteWaterM3d) {
 
   /** A quantity of a pool. */
-  record PoolNeed(SiteConstraint.Kind kind, UtilityPool.Kind pool, BigDecimal quantity) {}
+  record PoolNeed(Kind kind, UtilityPool.Kind pool, BigDecimal quantity) {}
 
   /**
    * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED for a day that does not exist
@@ -43,7 +46,16 @@ record Needs(
         poolNeeds(needs),
         readyBy,
         needs.getIndustryCode(),
-        needs.hasExportRatio() ? new BigDecimal(needs.getExportRatio()) : null);
+        needs.hasExportRatio() ? new BigDecimal(needs.getExportRatio()) : null,
+        wasteWater(needs));
+  }
+
+  /** What has to be treated at least is what the project wants to have treated. */
+  private static @Nullable BigDecimal wasteWater(SiteNeeds needs) {
+    if (needs.getPollutantLoads().hasWasteWaterM3D()) {
+      return new BigDecimal(needs.getPollutantLoads().getWasteWaterM3D());
+    }
+    return needs.hasSewageM3D() ? new BigDecimal(needs.getSewageM3D()) : null;
   }
 
   private static List<UnitNeed> unitNeeds(SiteNeeds needs, @Nullable LocalDate readyBy) {
@@ -54,8 +66,23 @@ record Needs(
     if (needs.hasClearHeightMetres()) {
       unitNeeds.add(UnitNeed.clearHeight(new BigDecimal(needs.getClearHeightMetres())));
     }
+    if (needs.hasCraneTonnes()) {
+      unitNeeds.add(UnitNeed.crane(new BigDecimal(needs.getCraneTonnes())));
+    }
+    if (needs.hasColumnGridMetres()) {
+      unitNeeds.add(UnitNeed.columnGrid(ColumnGrid.of(needs.getColumnGridMetres())));
+    }
+    if (needs.getLoadingDock()) {
+      unitNeeds.add(UnitNeed.loadingDock());
+    }
+    if (needs.hasFireClass()) {
+      unitNeeds.add(UnitNeed.fireClass(needs.getFireClass()));
+    }
     if (needs.getDualFeed()) {
       unitNeeds.add(UnitNeed.twoCircuits());
+    }
+    if (needs.getDischarge()) {
+      unitNeeds.add(UnitNeed.discharge());
     }
     if (readyBy != null) {
       unitNeeds.add(UnitNeed.readyBy(readyBy));
@@ -64,35 +91,39 @@ record Needs(
   }
 
   private static List<PoolNeed> poolNeeds(SiteNeeds needs) {
-    List<PoolNeed> poolNeeds = new ArrayList<>();
-    if (needs.hasPowerKva()) {
-      // A need for two circuits counts on power that is there when one of them fails.
-      UtilityPool.Kind power =
-          needs.getDualFeed() ? UtilityPool.Kind.POWER_FIRM_KVA : UtilityPool.Kind.POWER_KVA;
-      poolNeeds.add(
-          new PoolNeed(SiteConstraint.Kind.POWER, power, new BigDecimal(needs.getPowerKva())));
+    PollutantLoads loads = needs.getPollutantLoads();
+    List<PoolNeed> asked = new ArrayList<>();
+    // A need for two circuits counts on power that is there when one of them fails.
+    UtilityPool.Kind power =
+        needs.getDualFeed() ? UtilityPool.Kind.POWER_FIRM_KVA : UtilityPool.Kind.POWER_KVA;
+    add(asked, needs.hasPowerKva(), Kind.POWER, power, needs.getPowerKva());
+    if (needs.hasFirmPowerKva()) {
+      BigDecimal firm = new BigDecimal(needs.getFirmPowerKva());
+      boolean together = needs.getDualFeed() && needs.hasPowerKva();
+      BigDecimal both = together ? firm.add(new BigDecimal(needs.getPowerKva())) : firm;
+      asked.add(new PoolNeed(Kind.FIRM_POWER, UtilityPool.Kind.POWER_FIRM_KVA, both));
     }
-    if (needs.hasWaterM3D()) {
-      poolNeeds.add(
-          new PoolNeed(
-              SiteConstraint.Kind.WATER,
-              UtilityPool.Kind.WATER_M3D,
-              new BigDecimal(needs.getWaterM3D())));
+    add(asked, needs.hasWaterM3D(), Kind.WATER, UtilityPool.Kind.WATER_M3D, needs.getWaterM3D());
+    add(
+        asked,
+        needs.hasSewageM3D(),
+        Kind.SEWAGE,
+        UtilityPool.Kind.SEWAGE_M3D,
+        needs.getSewageM3D());
+    add(asked, needs.hasSteamTh(), Kind.STEAM, UtilityPool.Kind.STEAM_TH, needs.getSteamTh());
+    add(asked, needs.hasGasNm3H(), Kind.GAS, UtilityPool.Kind.GAS_NM3H, needs.getGasNm3H());
+    String beds = Integer.toString(needs.getDormitoryBeds());
+    add(asked, needs.hasDormitoryBeds(), Kind.DORMITORY_BEDS, UtilityPool.Kind.DORM_BED, beds);
+    add(asked, loads.hasCodTa(), Kind.COD_QUOTA, UtilityPool.Kind.COD_TA, loads.getCodTa());
+    add(asked, loads.hasNh3NTa(), Kind.NH3N_QUOTA, UtilityPool.Kind.NH3N_TA, loads.getNh3NTa());
+    add(asked, loads.hasVocTa(), Kind.VOC_QUOTA, UtilityPool.Kind.VOC_TA, loads.getVocTa());
+    return List.copyOf(asked);
+  }
+
+  private static void add(
+      List<PoolNeed> asked, boolean present, Kind kind, UtilityPool.Kind pool, String quantity) {
+    if (present) {
+      asked.add(new PoolNeed(kind, pool, new BigDecimal(quantity)));
     }
-    if (needs.hasSewageM3D()) {
-      poolNeeds.add(
-          new PoolNeed(
-              SiteConstraint.Kind.SEWAGE,
-              UtilityPool.Kind.SEWAGE_M3D,
-              new BigDecimal(needs.getSewageM3D())));
-    }
-    if (needs.hasDormitoryBeds()) {
-      poolNeeds.add(
-          new PoolNeed(
-              SiteConstraint.Kind.DORMITORY_BEDS,
-              UtilityPool.Kind.DORM_BED,
-              BigDecimal.valueOf(needs.getDormitoryBeds())));
-    }
-    return List.copyOf(poolNeeds);
   }
 }

@@ -25,12 +25,22 @@ final class Ranking {
   /** Key of the total among the scores. */
   static final String TOTAL = "total";
 
+  private static final String RENT = "rent";
+
   /**
    * A site that fits.
    *
    * @param scores by quality, and the total
    */
-  record Ranked(Candidate candidate, Map<String, Integer> scores) {}
+  record Ranked(Candidate candidate, Map<String, Integer> scores) {
+    Place place() {
+      return new Place(
+          0,
+          -scores.getOrDefault(TOTAL, 0),
+          candidate.block().map(Block::waste).orElse(BigDecimal.ZERO),
+          candidate.place().zoneId());
+    }
+  }
 
   private record Quality(
       String name, int weight, Function<Block, Optional<BigDecimal>> smallerIsBetter) {}
@@ -41,7 +51,7 @@ final class Ranking {
     boolean none = weights.equals(SiteWeights.getDefaultInstance());
     this.qualities =
         List.of(
-            new Quality("rent", none ? 1 : weights.getRent(), Ranking::rent),
+            new Quality(RENT, none ? 1 : weights.getRent(), Ranking::rent),
             new Quality(
                 "leastWaste",
                 none ? 1 : weights.getLeastWaste(),
@@ -49,7 +59,11 @@ final class Ranking {
             new Quality(
                 "fewestUnits",
                 none ? 1 : weights.getFewestUnits(),
-                block -> Optional.of(BigDecimal.valueOf(block.units().size()))));
+                block -> Optional.of(BigDecimal.valueOf(block.units().size()))),
+            new Quality(
+                "sameFloor",
+                none ? 1 : weights.getSameFloor(),
+                block -> Optional.of(BigDecimal.valueOf(block.floors()))));
   }
 
   /**
@@ -62,25 +76,33 @@ final class Ranking {
     qualities.forEach(quality -> score(quality, scores));
     return fitting.stream()
         .map(candidate -> ranked(candidate, scores.getOrDefault(candidate, Map.of())))
-        .sorted(
-            Comparator.comparing((Ranked site) -> -total(site.scores()))
-                .thenComparing(site -> site.candidate().block().map(Block::waste).orElseThrow())
-                .thenComparing(site -> site.candidate().place().zoneId()))
+        .sorted(Comparator.comparing(Ranked::place))
         .toList();
+  }
+
+  /** How much a quality counts, by name. */
+  Map<String, Integer> weights() {
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    qualities.forEach(quality -> weights.put(quality.name(), quality.weight()));
+    return weights;
   }
 
   private Ranked ranked(Candidate candidate, Map<String, Integer> scores) {
     Map<String, Integer> all = new TreeMap<>(scores);
-    all.put(TOTAL, total(scores));
+    all.put(TOTAL, total(candidate, scores));
     return new Ranked(candidate, all);
   }
 
-  private int total(Map<String, Integer> scores) {
-    int weights = qualities.stream().mapToInt(Quality::weight).sum();
-    int points =
-        qualities.stream()
-            .mapToInt(quality -> quality.weight() * scores.getOrDefault(quality.name(), 0))
-            .sum();
+  /** A rent that is withheld does not count; one that is unknown scores nothing. */
+  private int total(Candidate candidate, Map<String, Integer> scores) {
+    int weights = 0;
+    int points = 0;
+    for (Quality quality : qualities) {
+      if (!quality.name().equals(RENT) || !candidate.termsWithheld()) {
+        weights += quality.weight();
+        points += quality.weight() * scores.getOrDefault(quality.name(), 0);
+      }
+    }
     return weights == 0 ? 0 : (points + weights / 2) / weights;
   }
 

@@ -1,11 +1,12 @@
 package io.chengjie.park.siting;
 
+import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.chassis.paging.Page;
+import io.chengjie.chassis.paging.PageTokens;
 import io.chengjie.chassis.time.BusinessZone;
+import io.chengjie.park.factories.FreeGround;
 import io.chengjie.park.factories.FreeSpace;
-import io.chengjie.park.factories.FreeUnit;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.parks.ZoneInPark;
 import io.chengjie.park.pools.PoolLookup;
@@ -18,48 +19,58 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Judges every zone of a region against a need, from five queries however many zones there are. */
+/** Judges every zone of a region against a need, from four queries however many units there are. */
 @ApplicationScoped
 public class SelectSites {
+  /** Steps for the search of blocks, shared by the zones that meet the need of space. */
+  private static final int STEPS = 60_000;
+
+  private static final int MOST_STEPS = 20_000;
+  private static final int FEWEST_STEPS = 300;
+
   private final Mutations mutations;
   private final ParkLookup parks;
   private final FreeSpace space;
   private final PoolLookup pools;
   private final DatabaseClock clock;
+  private final PageTokens tokens;
 
   SelectSites(
       Mutations mutations,
       ParkLookup parks,
       FreeSpace space,
       PoolLookup pools,
-      DatabaseClock clock) {
+      DatabaseClock clock,
+      PageTokens tokens) {
     this.mutations = mutations;
     this.parks = parks;
     this.space = space;
     this.pools = pools;
     this.clock = clock;
+    this.tokens = tokens;
   }
 
   public SelectSitesResponse run(SelectSitesRequest request) {
     Needs needs = Needs.of(request.getNeeds());
-    int limit = Page.size(request.getPageSize()).size();
-    List<Candidate> candidates =
+    SitingPage page = SitingPage.of(request, tokens);
+    List<JudgedZone> zones =
         mutations.read(() -> judge(needs, RegionPrefix.of(request.getRegionCode())));
-    return SitingAnswer.of(candidates, new Ranking(request.getWeights()), limit);
+    Terms terms = new Terms(Caller.current());
+    int budget = budget(zones);
+    List<Candidate> candidates =
+        zones.stream()
+            .map(zone -> zone.propose(needs, budget, terms.areVisibleIn(zone.place().regionCode())))
+            .toList();
+    return SitingAnswer.of(candidates, new Ranking(request.getWeights()), page);
   }
 
-  private List<Candidate> judge(Needs needs, String regionPrefix) {
+  private List<JudgedZone> judge(Needs needs, String regionPrefix) {
     Instant now = clock.now();
     LocalDate readyBy = needs.readyBy();
     LocalDate from = readyBy == null ? LocalDate.ofInstant(now, BusinessZone.SHANGHAI) : readyBy;
     List<ZoneInPark> zones = parks.zonesIn(regionPrefix);
-    Map<String, List<FreeUnit>> units =
-        space.unitsIn(regionPrefix, from, now).stream()
-            .collect(Collectors.groupingBy(FreeUnit::zoneId));
-    Map<String, Set<String>> neighbours = space.neighboursIn(regionPrefix);
+    Map<String, FreeGround> grounds = space.in(regionPrefix, from, now);
     PoolsLeft left = pools.leftIn(regionPrefix, now);
     ZoneJudge judge = new ZoneJudge(needs);
     return zones.stream()
@@ -67,8 +78,13 @@ public class SelectSites {
             zone ->
                 judge.judge(
                     zone,
-                    new Ground(units.getOrDefault(zone.place().zoneId(), List.of()), neighbours),
+                    Ground.of(grounds.getOrDefault(zone.place().zoneId(), FreeGround.NONE)),
                     left.of(zone.place().parkId(), zone.place().zoneId())))
         .toList();
+  }
+
+  private static int budget(List<JudgedZone> zones) {
+    int searched = (int) zones.stream().filter(zone -> zone.fit().isPresent()).count();
+    return Math.clamp(STEPS / Math.max(1, searched), FEWEST_STEPS, MOST_STEPS);
   }
 }

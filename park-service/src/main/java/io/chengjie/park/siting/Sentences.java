@@ -52,6 +52,19 @@ final class Sentences {
       case READY_BY -> new Words("交付日期", "Ready by", "");
       case INDUSTRY -> new Words("行业准入", "Industry", "");
       case EXPORT_RATIO -> new Words("出口比例", "Share of exports", "");
+      case CRANE -> new Words("行车起重量", "Crane", "t");
+      case LOADING_DOCK -> new Words("装卸平台", "Loading dock", "");
+      case FIRE_CLASS -> new Words("生产火灾危险性类别", "Fire hazard class", "");
+      case COLUMN_GRID -> new Words("柱网", "Column grid", "m");
+      case DISCHARGE -> new Words("生产废水排放", "Discharge of waste water", "");
+      case FIRM_POWER -> new Words("N-1 供电容量", "Firm power", "kVA");
+      case STEAM -> new Words("蒸汽", "Steam", "t/h");
+      case GAS -> new Words("燃气", "Gas", "Nm³/h");
+      case COD_QUOTA -> new Words("化学需氧量总量指标", "Quota of COD", "t/a");
+      case NH3N_QUOTA -> new Words("氨氮总量指标", "Quota of ammonia nitrogen", "t/a");
+      case VOC_QUOTA -> new Words("挥发性有机物总量指标", "Quota of VOC", "t/a");
+      case TREATMENT_CAPACITY -> new Words("污水集中处理能力", "Central treatment", "m³/d");
+      case ECOLOGICAL_RED_LINE -> new Words("生态保护红线", "Ecological red line", "");
       case KIND_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("no constraint");
     };
   }

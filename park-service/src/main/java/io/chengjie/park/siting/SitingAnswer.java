@@ -10,11 +10,11 @@ import io.chengjie.proto.park.v1.SiteConstraint;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteConstraint.Outcome;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the judged zones in order and into the words of the contract. */
@@ -25,35 +25,46 @@ final class SitingAnswer {
 
   private SitingAnswer() {}
 
-  /**
-   * @param limit how many candidates at most; the counts are over all of them
-   */
-  static SelectSitesResponse of(List<Candidate> candidates, Ranking ranking, int limit) {
-    List<Ranking.Ranked> fitting =
-        ranking.rank(with(candidates, SiteCandidate.Outcome.FITS).toList());
-    SelectSitesResponse.Builder answer = SelectSitesResponse.newBuilder();
-    for (int rank = 1; rank <= fitting.size(); rank++) {
-      Ranking.Ranked site = fitting.get(rank - 1);
-      answer.addItems(message(site.candidate()).setRank(rank).putAllScores(site.scores()));
+  /** A candidate at its place; its rank from 1 where it fits, else 0. */
+  private record Placed(Place place, Candidate candidate, int rank, Map<String, Integer> scores) {}
+
+  static SelectSitesResponse of(List<Candidate> candidates, Ranking ranking, SitingPage page) {
+    List<Placed> wanted =
+        placed(candidates, ranking).stream()
+            .filter(site -> page.wants(site.candidate()) && page.isAfter(site.place()))
+            .toList();
+    List<Placed> first = wanted.subList(0, Math.min(page.size(), wanted.size()));
+    SelectSitesResponse.Builder answer =
+        SelectSitesResponse.newBuilder().addAllConstraintCounts(counts(candidates));
+    first.forEach(site -> answer.addItems(message(site, ranking)));
+    if (first.size() < wanted.size()) {
+      answer.setNextPageToken(page.tokenAfter(first.getLast().place()));
     }
-    with(candidates, SiteCandidate.Outcome.UNDETERMINED)
-        .forEach(candidate -> answer.addItems(message(candidate)));
-    with(candidates, SiteCandidate.Outcome.FAILS)
-        .sorted(Comparator.comparing(Candidate::failedCount))
-        .forEach(candidate -> answer.addItems(message(candidate)));
-    List<SiteCandidate> first =
-        List.copyOf(answer.getItemsList().subList(0, Math.min(limit, answer.getItemsCount())));
-    return answer
-        .clearItems()
-        .addAllItems(first)
-        .addAllConstraintCounts(counts(candidates))
-        .build();
+    return answer.build();
   }
 
-  private static Stream<Candidate> with(List<Candidate> candidates, SiteCandidate.Outcome outcome) {
-    return candidates.stream()
-        .filter(candidate -> candidate.outcome() == outcome)
-        .sorted(Comparator.comparing(candidate -> candidate.place().zoneId()));
+  /** Those that fit by rank, then undetermined, then failing with the fewest failures first. */
+  private static List<Placed> placed(List<Candidate> candidates, Ranking ranking) {
+    List<Placed> placed = new ArrayList<>();
+    List<Ranking.Ranked> fitting =
+        ranking.rank(
+            candidates.stream()
+                .filter(candidate -> candidate.outcome() == SiteCandidate.Outcome.FITS)
+                .toList());
+    for (int rank = 1; rank <= fitting.size(); rank++) {
+      Ranking.Ranked site = fitting.get(rank - 1);
+      placed.add(new Placed(site.place(), site.candidate(), rank, site.scores()));
+    }
+    for (Candidate candidate : candidates) {
+      int failed = candidate.failedCount();
+      Place place =
+          new Place(failed == 0 ? 1 : 2, failed, BigDecimal.ZERO, candidate.place().zoneId());
+      if (candidate.outcome() != SiteCandidate.Outcome.FITS) {
+        placed.add(new Placed(place, candidate, 0, Map.of()));
+      }
+    }
+    placed.sort(Comparator.comparing(Placed::place));
+    return placed;
   }
 
   private static List<ConstraintCount> counts(List<Candidate> candidates) {
@@ -74,7 +85,8 @@ final class SitingAnswer {
     return counts.values().stream().map(ConstraintCount.Builder::build).toList();
   }
 
-  private static SiteCandidate.Builder message(Candidate candidate) {
+  private static SiteCandidate message(Placed site, Ranking ranking) {
+    Candidate candidate = site.candidate();
     SiteCandidate.Builder message =
         SiteCandidate.newBuilder()
             .setParkId(candidate.place().parkId())
@@ -84,14 +96,28 @@ final class SitingAnswer {
             .setZoneNameZh(candidate.place().zoneNameZh())
             .setOutcome(candidate.outcome())
             .addAllMissingFacts(candidate.missingFacts())
-            .setFailedCount(candidate.failedCount());
+            .setFailedCount(candidate.failedCount())
+            .setTermsWithheld(candidate.termsWithheld())
+            .setRank(site.rank())
+            .putAllScores(site.scores());
     candidate.judgements().stream()
         .sorted(Comparator.comparing(judgement -> WORST_FIRST.indexOf(judgement.outcome())))
         .forEach(judgement -> message.addConstraints(constraint(judgement)));
-    candidate
-        .block()
-        .ifPresent(block -> block.units().forEach(unit -> message.addUnits(proposed(unit))));
-    return message;
+    candidate.block().ifPresent(block -> propose(message, block));
+    if (site.rank() > 0) {
+      Ranking.Ranked ranked = new Ranking.Ranked(candidate, site.scores());
+      message
+          .setExplanationZh(RankingSentence.zh(site.rank(), ranked, ranking.weights()))
+          .setExplanationEn(RankingSentence.en(site.rank(), ranked, ranking.weights()));
+    }
+    return message.build();
+  }
+
+  private static void propose(SiteCandidate.Builder message, Block block) {
+    block.units().forEach(unit -> message.addUnits(proposed(unit)));
+    message
+        .setWasteSquareMetres(Decimals.area(block.waste()))
+        .setLeastWasteProven(block.leastWasteProven());
   }
 
   private static SiteConstraint constraint(Judgement judgement) {

@@ -1,14 +1,13 @@
 package io.chengjie.park.siting;
 
-import io.chengjie.park.factories.FreeUnit;
 import io.chengjie.park.parks.Decimals;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteConstraint.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,15 +19,29 @@ import java.util.TreeSet;
  * neither as fit nor as unfit.
  */
 final class SpaceJudge {
+  private static final int FRACTION_DIGITS = 2;
+
+  /** To find a block that would do if the facts were good; any will. */
+  private static final int STEPS = 200;
+
+  /**
+   * A need, the units that meet it, and those of which it is not known that they do not.
+   *
+   * @param fit is part of possible
+   */
+  private record Met(UnitNeed need, BitSet fit, BitSet possible) {}
+
   private final Ground ground;
   private final Needs needs;
-  private final BigDecimal largest;
+  private final long enough;
+  private final boolean largeEnough;
   private final Set<String> missing = new TreeSet<>();
 
   private SpaceJudge(Ground ground, Needs needs) {
     this.ground = ground;
     this.needs = needs;
-    this.largest = ground.largest();
+    this.enough = Ground.hundredths(needs.areaSquareMetres());
+    this.largeEnough = ground.largest(ground.all()) >= enough;
   }
 
   static SpaceVerdict judge(Ground ground, Needs needs) {
@@ -37,48 +50,70 @@ final class SpaceJudge {
 
   private SpaceVerdict judge() {
     String asked = Decimals.area(needs.areaSquareMetres());
-    if (ground.units().isEmpty()) {
+    if (ground.size() == 0) {
       // Nothing is free: what the units are like does not matter.
       Judgement nothing = Judgement.of(Kind.CONTIGUOUS_AREA, false, asked, "0.00");
       return new SpaceVerdict(List.of(nothing), missing, Optional.empty());
     }
-    Map<UnitNeed, Judgement> byNeed = new LinkedHashMap<>();
-    needs.unitNeeds().forEach(need -> byNeed.put(need, judge(need)));
-    List<UnitNeed> attainable =
-        needs.unitNeeds().stream().filter(need -> outcome(byNeed, need) != Outcome.FAILED).toList();
-    Ground certain = ground.where(unit -> all(attainable, unit, Set.of(Truth.YES)));
-    Ground possible = ground.where(unit -> all(attainable, unit, Set.of(Truth.YES, Truth.UNKNOWN)));
     List<Judgement> judgements = new ArrayList<>();
-    judgements.add(judgeArea(certain, possible, attainable, asked));
-    judgements.addAll(byNeed.values());
+    List<Met> attainable = new ArrayList<>();
+    for (UnitNeed need : needs.unitNeeds()) {
+      Met met = met(need);
+      Judgement judgement = judge(met);
+      judgements.add(judgement);
+      if (judgement.outcome() != Outcome.FAILED) {
+        attainable.add(met);
+      }
+    }
+    BitSet certain = ground.all();
+    BitSet possible = ground.all();
+    for (Met met : attainable) {
+      certain.and(met.fit());
+      possible.and(met.possible());
+    }
+    judgements.addFirst(judgeArea(certain, possible, attainable, asked));
     boolean fits = judgements.stream().allMatch(one -> one.outcome() == Outcome.MET);
-    Optional<Block> block =
-        fits ? BlockSearch.best(certain, needs.areaSquareMetres()) : Optional.empty();
-    return new SpaceVerdict(judgements, missing, block);
+    return new SpaceVerdict(
+        judgements, missing, fits ? Optional.of(ground.where(certain)) : Optional.empty());
   }
 
-  private Judgement judge(UnitNeed need) {
-    if (suffices(ground.where(unit -> need.truth().apply(unit) == Truth.YES))) {
+  private Met met(UnitNeed need) {
+    BitSet fit = new BitSet(ground.size());
+    BitSet possible = new BitSet(ground.size());
+    for (int unit = 0; unit < ground.size(); unit++) {
+      Truth truth = need.truth().apply(ground.unit(unit));
+      fit.set(unit, truth == Truth.YES);
+      possible.set(unit, truth != Truth.NO);
+    }
+    return new Met(need, fit, possible);
+  }
+
+  private Judgement judge(Met met) {
+    UnitNeed need = met.need();
+    if (suffices(met.fit())) {
       return Judgement.of(need.kind(), true, need.asked(), attainable(need));
     }
-    if (suffices(ground.where(unit -> need.truth().apply(unit) != Truth.NO))) {
+    if (suffices(met.possible())) {
       missing.add(need.fact());
       return Judgement.unknown(need.kind(), need.asked());
     }
     return Judgement.of(need.kind(), false, need.asked(), attainable(need));
   }
 
-  private Judgement judgeArea(
-      Ground certain, Ground possible, List<UnitNeed> attainable, String asked) {
-    if (isEnough(certain.largest())) {
-      return Judgement.of(Kind.CONTIGUOUS_AREA, true, asked, Decimals.area(certain.largest()));
+  private Judgement judgeArea(BitSet certain, BitSet possible, List<Met> attainable, String asked) {
+    long sure = ground.largest(certain);
+    if (sure >= enough) {
+      return Judgement.of(Kind.CONTIGUOUS_AREA, true, asked, area(sure));
     }
-    if (!isEnough(possible.largest())) {
-      return Judgement.of(Kind.CONTIGUOUS_AREA, false, asked, Decimals.area(possible.largest()));
+    long hoped = ground.largest(possible);
+    if (hoped < enough) {
+      return Judgement.of(Kind.CONTIGUOUS_AREA, false, asked, area(hoped));
     }
-    Block hoped = BlockSearch.best(possible, needs.areaSquareMetres()).orElseThrow();
-    for (UnitNeed need : attainable) {
-      if (hoped.units().stream().anyMatch(unit -> need.truth().apply(unit) == Truth.UNKNOWN)) {
+    Block block =
+        BlockSearch.best(ground.where(possible), needs.areaSquareMetres(), STEPS).orElseThrow();
+    for (Met met : attainable) {
+      UnitNeed need = met.need();
+      if (block.units().stream().anyMatch(unit -> need.truth().apply(unit) == Truth.UNKNOWN)) {
         missing.add(need.fact());
       }
     }
@@ -86,40 +121,27 @@ final class SpaceJudge {
   }
 
   /** Where the area is short anyway, one fit unit shows that the need itself is no obstacle. */
-  private boolean suffices(Ground fit) {
-    return isEnough(largest) ? isEnough(fit.largest()) : !fit.units().isEmpty();
-  }
-
-  private boolean isEnough(BigDecimal area) {
-    return area.compareTo(needs.areaSquareMetres()) >= 0;
+  private boolean suffices(BitSet fit) {
+    return largeEnough ? ground.largest(fit) >= enough : !fit.isEmpty();
   }
 
   /** The best that can be had over the area; empty where no property is known. */
   private String attainable(UnitNeed need) {
-    List<FreeUnit> known =
-        ground.units().stream()
-            .filter(unit -> need.truth().apply(unit) != Truth.UNKNOWN)
-            .sorted(need.betterFirst())
+    Comparator<Integer> betterFirst =
+        (one, other) -> need.betterFirst().compare(ground.unit(one), ground.unit(other));
+    List<Integer> known =
+        ground.matching(unit -> need.truth().apply(unit) != Truth.UNKNOWN).stream()
+            .boxed()
+            .sorted(betterFirst)
             .toList();
-    int low = 1;
-    int high = known.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (suffices(ground.of(known.subList(0, middle)))) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
+    if (known.isEmpty()) {
+      return "";
     }
-    return known.isEmpty() ? "" : need.text().apply(known.get(high - 1));
+    int count = largeEnough ? ground.until(known, enough) : 1;
+    return need.text().apply(ground.unit(known.get(count - 1)));
   }
 
-  private static boolean all(List<UnitNeed> needs, FreeUnit unit, Set<Truth> truths) {
-    return needs.stream().allMatch(need -> truths.contains(need.truth().apply(unit)));
-  }
-
-  private static Outcome outcome(Map<UnitNeed, Judgement> byNeed, UnitNeed need) {
-    Judgement judgement = byNeed.get(need);
-    return judgement == null ? Outcome.UNKNOWN : judgement.outcome();
+  private static String area(long hundredths) {
+    return Decimals.area(BigDecimal.valueOf(hundredths, FRACTION_DIGITS));
   }
 }

@@ -8,6 +8,6 @@ import java.util.Set;
  * What a zone's free units offer.
  *
  * @param missingFacts properties of units that decide and are not known
- * @param block the best units, where the need of space is met
+ * @param fit the units that meet the need of space, where it is met
  */
-record SpaceVerdict(List<Judgement> judgements, Set<String> missingFacts, Optional<Block> block) {}
+record SpaceVerdict(List<Judgement> judgements, Set<String> missingFacts, Optional<Ground> fit) {}

@@ -1,6 +1,7 @@
 package io.chengjie.park.siting;
 
 import io.chengjie.park.factories.FreeUnit;
+import io.chengjie.park.factories.FreeUnit.Properties;
 import io.chengjie.park.parks.Decimals;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import java.math.BigDecimal;
@@ -30,21 +31,60 @@ record UnitNeed(
         Kind.FLOOR_LOAD,
         "unit.floorLoadKnPerSquareMetre",
         least,
-        FreeUnit::floorLoadKnPerSquareMetre);
+        Properties::floorLoadKnPerSquareMetre);
   }
 
   static UnitNeed clearHeight(BigDecimal least) {
-    return atLeast(Kind.CLEAR_HEIGHT, "unit.clearHeightMetres", least, FreeUnit::clearHeightMetres);
+    return atLeast(
+        Kind.CLEAR_HEIGHT, "unit.clearHeightMetres", least, Properties::clearHeightMetres);
+  }
+
+  static UnitNeed crane(BigDecimal leastTonnes) {
+    return atLeast(Kind.CRANE, "unit.craneTonnes", leastTonnes, Properties::craneTonnes);
   }
 
   static UnitNeed twoCircuits() {
+    return yes(Kind.DUAL_FEED, "unit.dualFeed", Properties::dualFeed);
+  }
+
+  static UnitNeed loadingDock() {
+    return yes(Kind.LOADING_DOCK, "unit.loadingDock", Properties::loadingDock);
+  }
+
+  static UnitNeed discharge() {
+    return yes(Kind.DISCHARGE, "unit.dischargeAllowed", Properties::dischargeAllowed);
+  }
+
+  /**
+   * Space built for a class takes that class and the milder ones (GB 50016): A 甲 is the worst.
+   *
+   * @param production A to E
+   */
+  static UnitNeed fireClass(String production) {
     return new UnitNeed(
-        Kind.DUAL_FEED,
-        "unit.dualFeed",
-        "true",
-        unit -> Truth.of(unit.dualFeed()),
-        Comparator.comparing(unit -> !Boolean.TRUE.equals(unit.dualFeed())),
-        unit -> String.valueOf(Boolean.TRUE.equals(unit.dualFeed())));
+        Kind.FIRE_CLASS,
+        "unit.fireClass",
+        production,
+        unit -> {
+          String built = unit.properties().fireClass();
+          return built == null ? Truth.UNKNOWN : Truth.of(built.compareTo(production) <= 0);
+        },
+        Comparator.comparing(unit -> text(unit.properties().fireClass())),
+        unit -> text(unit.properties().fireClass()));
+  }
+
+  /** Both spans are at least as wide; the grid may be turned. */
+  static UnitNeed columnGrid(ColumnGrid least) {
+    return new UnitNeed(
+        Kind.COLUMN_GRID,
+        "unit.columnGridMetres",
+        least.toString(),
+        unit -> {
+          String grid = unit.properties().columnGridMetres();
+          return grid == null ? Truth.UNKNOWN : Truth.of(ColumnGrid.of(grid).isAtLeast(least));
+        },
+        Comparator.comparing((FreeUnit unit) -> gridOf(unit)).reversed(),
+        unit -> text(unit.properties().columnGridMetres()));
   }
 
   /** A unit without a date is in use already, so it is ready. */
@@ -63,19 +103,43 @@ record UnitNeed(
     return day == null ? LocalDate.MIN : day;
   }
 
+  private static UnitNeed yes(
+      Kind kind, String fact, Function<Properties, @Nullable Boolean> property) {
+    return new UnitNeed(
+        kind,
+        fact,
+        "true",
+        unit -> Truth.of(property.apply(unit.properties())),
+        Comparator.comparing(unit -> !Boolean.TRUE.equals(property.apply(unit.properties()))),
+        unit -> String.valueOf(Boolean.TRUE.equals(property.apply(unit.properties()))));
+  }
+
   private static UnitNeed atLeast(
-      Kind kind, String fact, BigDecimal least, Function<FreeUnit, @Nullable BigDecimal> property) {
-    Comparator<FreeUnit> smallerFirst = Comparator.comparing(unit -> known(property.apply(unit)));
+      Kind kind,
+      String fact,
+      BigDecimal least,
+      Function<Properties, @Nullable BigDecimal> property) {
+    Comparator<FreeUnit> smallerFirst =
+        Comparator.comparing(unit -> known(property.apply(unit.properties())));
     return new UnitNeed(
         kind,
         fact,
         Decimals.quantity(least),
         unit -> {
-          BigDecimal value = property.apply(unit);
+          BigDecimal value = property.apply(unit.properties());
           return value == null ? Truth.UNKNOWN : Truth.of(value.compareTo(least) >= 0);
         },
         smallerFirst.reversed(),
-        unit -> Decimals.quantity(known(property.apply(unit))));
+        unit -> Decimals.quantity(known(property.apply(unit.properties()))));
+  }
+
+  private static ColumnGrid gridOf(FreeUnit unit) {
+    String grid = unit.properties().columnGridMetres();
+    return grid == null ? ColumnGrid.NONE : ColumnGrid.of(grid);
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   private static BigDecimal known(@Nullable BigDecimal value) {

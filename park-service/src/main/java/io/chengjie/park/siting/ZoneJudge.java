@@ -2,6 +2,7 @@ package io.chengjie.park.siting;
 
 import io.chengjie.park.parks.Decimals;
 import io.chengjie.park.parks.ZoneInPark;
+import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
@@ -17,6 +18,9 @@ final class ZoneJudge {
   /** The project's share of exports, a key of the fact catalogue. */
   static final String EXPORT_RATIO = "export.ratio";
 
+  private static final String RED_LINE = "zone.insideEcologicalRedLine";
+  private static final String OUTSIDE = "outside";
+
   private final Needs needs;
 
   ZoneJudge(Needs needs) {
@@ -26,14 +30,16 @@ final class ZoneJudge {
   /**
    * @param pools what is left of the pools that serve the zone; a kind that is missing is unknown
    */
-  Candidate judge(ZoneInPark zone, Ground ground, Map<UtilityPool.Kind, BigDecimal> pools) {
+  JudgedZone judge(ZoneInPark zone, Ground ground, Map<UtilityPool.Kind, BigDecimal> pools) {
     SpaceVerdict space = SpaceJudge.judge(ground, needs);
     Set<String> missing = new TreeSet<>(space.missingFacts());
     List<Judgement> judgements = new ArrayList<>(space.judgements());
     needs.poolNeeds().forEach(need -> judgements.add(judgePool(need, pools, missing)));
     judgements.add(judgeIndustry(zone));
+    judgeRedLine(zone.rules(), missing).ifPresent(judgements::add);
+    judgeTreatment(zone.rules(), missing).ifPresent(judgements::add);
     judgeExports(zone, missing).ifPresent(judgements::add);
-    return new Candidate(zone.place(), judgements, missing, space.block());
+    return new JudgedZone(zone.place(), judgements, missing, space.fit());
   }
 
   private static Judgement judgePool(
@@ -53,12 +59,45 @@ final class ZoneJudge {
   }
 
   private Judgement judgeIndustry(ZoneInPark zone) {
-    Optional<String> refusal = zone.industries().refusal(needs.industryCode());
+    Optional<String> refusal = zone.rules().industries().refusal(needs.industryCode());
     return Judgement.of(
         Kind.INDUSTRY,
         refusal.isEmpty(),
         needs.industryCode(),
         refusal.orElse(needs.industryCode()));
+  }
+
+  /** Where nobody recorded it, that is named and decides nothing, as in admission. */
+  private static Optional<Judgement> judgeRedLine(ZoneRules rules, Set<String> missing) {
+    Boolean inside = rules.insideRedLine();
+    if (inside == null) {
+      missing.add(RED_LINE);
+      return Optional.empty();
+    }
+    return Optional.of(
+        Judgement.of(Kind.ECOLOGICAL_RED_LINE, !inside, OUTSIDE, inside ? "inside" : OUTSIDE));
+  }
+
+  /** Only in a chemical zone; enough of it where the project says how much it needs. */
+  private Optional<Judgement> judgeTreatment(ZoneRules rules, Set<String> missing) {
+    if (!rules.chemical()) {
+      return Optional.empty();
+    }
+    BigDecimal asked = needs.wasteWaterM3d();
+    String text = asked == null ? "> 0" : Decimals.quantity(asked);
+    BigDecimal available = rules.treatmentM3d();
+    if (available == null) {
+      missing.add("zone.treatmentCapacityM3d");
+      return Optional.of(Judgement.unknown(Kind.TREATMENT_CAPACITY, text));
+    }
+    boolean none = available.signum() == 0;
+    if (asked == null && !none) {
+      missing.add("project.wasteWaterM3d");
+      return Optional.of(Judgement.unknown(Kind.TREATMENT_CAPACITY, text));
+    }
+    boolean enough = !none && asked != null && available.compareTo(asked) >= 0;
+    return Optional.of(
+        Judgement.of(Kind.TREATMENT_CAPACITY, enough, text, Decimals.quantity(available)));
   }
 
   /**

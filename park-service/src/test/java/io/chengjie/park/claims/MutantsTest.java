@@ -28,6 +28,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,9 +37,10 @@ import org.junit.jupiter.api.Test;
  * On a server of their own, because what mutants leave behind contradicts itself.
  */
 @ParkServiceTest
+@Tag("alone")
 @QuarkusTestResource(value = OwnPostgres.class, restrictToAnnotatedClass = true)
 class MutantsTest {
-  private static final int OPERATIONS = 2_000;
+  private static final int OPERATIONS = 1_000;
   private static final long SEED = 20_260_301;
 
   @Inject Clients clients;

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * history has a sequential explanation.
  */
 @ParkServiceTest
+@Tag("alone")
 @QuarkusTestResource(value = OwnPostgres.class, restrictToAnnotatedClass = true)
 class DatabaseKilledTest {
   private static final int ROUNDS = 3;

@@ -14,6 +14,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class BlockSearchTest {
+  private static final int PLENTY = 1_000_000;
+
   @Test
   void takesTheSmallestWasteBeforeTheFewestUnits() {
     Ground ground =
@@ -59,7 +61,7 @@ class BlockSearchTest {
   void findsNothingWhereTheGroundIsTooSmall() {
     Ground ground = Places.apart(Places.unit("a", "3000.00"), Places.unit("b", "3000.00"));
 
-    assertThat(BlockSearch.best(ground, new BigDecimal("3000.01"))).isEmpty();
+    assertThat(BlockSearch.best(ground, new BigDecimal("3000.01"), PLENTY)).isEmpty();
   }
 
   @Test
@@ -78,10 +80,39 @@ class BlockSearchTest {
     Ground ground = Places.ground(units, pairs.toArray(String[]::new));
     BigDecimal need = new BigDecimal("80000.00");
 
-    Block block = BlockSearch.best(ground, need).orElseThrow();
+    Block block = BlockSearch.best(ground, need, 20_000).orElseThrow();
+
+    assertThat(block.leastWasteProven()).isFalse();
+    assertThat(ground.of(block.units()).isContiguous()).isTrue();
+    assertThat(Ground.area(block.units())).isGreaterThanOrEqualTo(need);
+  }
+
+  @Property(tries = 100)
+  void withoutTimeItStillFindsAFitThatLeavesNothingOut(
+      @ForAll long seed, @ForAll @IntRange(min = 10, max = 60) int count) {
+    Random random = new Random(seed);
+    List<FreeUnit> units = new ArrayList<>();
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      units.add(Places.unit("u" + i, 1 + random.nextInt(30) + "00.00"));
+      if (i > 0) {
+        pairs.add("u" + random.nextInt(i) + "/u" + i);
+      }
+    }
+    Ground ground = Places.ground(units, pairs.toArray(String[]::new));
+    BigDecimal need = Ground.area(units).multiply(new BigDecimal("0.40"));
+
+    Block block = BlockSearch.best(ground, need, 10).orElseThrow();
 
     assertThat(ground.of(block.units()).isContiguous()).isTrue();
     assertThat(Ground.area(block.units())).isGreaterThanOrEqualTo(need);
+    for (FreeUnit unit : block.units()) {
+      List<FreeUnit> fewer = new ArrayList<>(block.units());
+      fewer.remove(unit);
+      boolean stillFits =
+          Ground.area(fewer).compareTo(need) >= 0 && ground.of(fewer).isContiguous();
+      assertThat(stillFits).isFalse();
+    }
   }
 
   @Property(tries = 300)
@@ -103,7 +134,7 @@ class BlockSearchTest {
     Ground ground = Places.ground(units, pairs.toArray(String[]::new));
     BigDecimal need = BigDecimal.valueOf(100L + random.nextInt(20) * 100L);
 
-    assertThat(BlockSearch.best(ground, need)).isEqualTo(bestOfAll(ground, need));
+    assertThat(BlockSearch.best(ground, need, PLENTY)).isEqualTo(bestOfAll(ground, need));
   }
 
   private static Optional<Block> bestOfAll(Ground ground, BigDecimal need) {
@@ -117,7 +148,7 @@ class BlockSearchTest {
       }
       boolean fits = Ground.area(chosen).compareTo(need) >= 0 && ground.of(chosen).isContiguous();
       if (fits) {
-        Block block = Block.of(chosen, need);
+        Block block = Block.of(chosen, need, true);
         if (best.isEmpty() || Block.BEST_FIRST.compare(block, best.get()) < 0) {
           best = Optional.of(block);
         }
@@ -127,7 +158,7 @@ class BlockSearchTest {
   }
 
   private static List<String> found(Ground ground, String need) {
-    return BlockSearch.best(ground, new BigDecimal(need)).orElseThrow().units().stream()
+    return BlockSearch.best(ground, new BigDecimal(need), PLENTY).orElseThrow().units().stream()
         .map(FreeUnit::id)
         .toList();
   }

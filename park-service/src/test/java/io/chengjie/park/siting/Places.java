@@ -1,17 +1,16 @@
 package io.chengjie.park.siting;
 
 import io.chengjie.park.factories.FreeUnit;
+import io.chengjie.park.factories.FreeUnit.Properties;
 import io.chengjie.park.factories.FreeUnit.Rent;
 import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ZoneInPark;
+import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.proto.park.v1.SiteNeeds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ground and needs for tests, fit by default; a test changes one thing. */
@@ -34,13 +33,13 @@ final class Places {
   static ZoneInPark zone(String name) {
     return new ZoneInPark(
         new ZoneInPark.Place("PRK-" + name, name, "431129", "ZON-" + name, name),
-        new IndustryRules(List.of(), List.of()),
+        new ZoneRules(new IndustryRules(List.of(), List.of()), false, false, null),
         null);
   }
 
   static ZoneInPark bondedZone(String name, String minimumExportRatio) {
     ZoneInPark zone = zone(name);
-    return new ZoneInPark(zone.place(), zone.industries(), new BigDecimal(minimumExportRatio));
+    return new ZoneInPark(zone.place(), zone.rules(), new BigDecimal(minimumExportRatio));
   }
 
   static FreeUnit unit(String id, String area) {
@@ -51,13 +50,18 @@ final class Places {
       String id, String area, @Nullable String floorLoad, @Nullable Boolean dualFeed) {
     return new FreeUnit(
         id,
-        "ZON",
         id,
         1,
         new BigDecimal(area),
-        floorLoad == null ? null : new BigDecimal(floorLoad),
-        new BigDecimal("7.8"),
-        dualFeed,
+        new Properties(
+            floorLoad == null ? null : new BigDecimal(floorLoad),
+            new BigDecimal("7.8"),
+            new BigDecimal("10"),
+            "8.0x9.0",
+            "C",
+            true,
+            dualFeed,
+            true),
         null,
         new Rent(1200, "CNY"));
   }
@@ -65,13 +69,10 @@ final class Places {
   static FreeUnit onFloor(int floor, FreeUnit unit) {
     return new FreeUnit(
         unit.id(),
-        unit.zoneId(),
         unit.code(),
         floor,
         unit.areaSquareMetres(),
-        unit.floorLoadKnPerSquareMetre(),
-        unit.clearHeightMetres(),
-        unit.dualFeed(),
+        unit.properties(),
         unit.availableFrom(),
         unit.rent());
   }
@@ -93,12 +94,21 @@ final class Places {
    * @param pairs neighbours, for example "a/b"
    */
   static Ground ground(List<FreeUnit> units, String... pairs) {
-    Map<String, Set<String>> neighbours = new HashMap<>();
+    List<FreeUnit> byId = units.stream().sorted(Comparator.comparing(FreeUnit::id)).toList();
+    List<String> ids = byId.stream().map(FreeUnit::id).toList();
+    List<List<Integer>> neighbours = new ArrayList<>();
+    ids.forEach(id -> neighbours.add(new ArrayList<>()));
     for (String pair : pairs) {
-      String[] ids = pair.split("/", 2);
-      neighbours.computeIfAbsent(ids[0], id -> new HashSet<>()).add(ids[1]);
-      neighbours.computeIfAbsent(ids[1], id -> new HashSet<>()).add(ids[0]);
+      String[] both = pair.split("/", 2);
+      int one = ids.indexOf(both[0]);
+      int other = ids.indexOf(both[1]);
+      neighbours.get(one).add(other);
+      neighbours.get(other).add(one);
     }
-    return new Ground(units, neighbours);
+    return new Ground(
+        byId,
+        neighbours.stream()
+            .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new));
   }
 }

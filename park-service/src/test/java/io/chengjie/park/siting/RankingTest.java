@@ -36,11 +36,43 @@ class RankingTest {
     assertThat(ranked).extracting(Ranking.Ranked::candidate).containsExactly(single, tight);
   }
 
+  @Test
+  void leavesARentThatIsWithheldOutOfTheTotal() {
+    Candidate rival =
+        new Candidate(
+            single.place(),
+            single.judgements(),
+            single.missingFacts(),
+            single.block().map(Block::withoutRents),
+            true);
+
+    var ranked =
+        new Ranking(SiteWeights.newBuilder().setRent(90).setFewestUnits(10).build())
+            .rank(List.of(tight, rival));
+
+    assertThat(ranked.getFirst().candidate()).isEqualTo(rival);
+    assertThat(ranked.getFirst().scores()).doesNotContainKey("rent").containsEntry("total", 100);
+  }
+
+  @Test
+  void saysInBothLanguagesWhyASiteStandsWhereItDoes() {
+    Ranking ranking = new Ranking(SiteWeights.newBuilder().setLeastWaste(10).build());
+    var best = ranking.rank(List.of(single, tight)).getFirst();
+
+    assertThat(RankingSentence.zh(1, best, ranking.weights()))
+        .isEqualTo("第 1 名，综合得分 100：少浪费 100（权重 10）。共 2 个单元、1 层，超出需求 0.00 平方米。");
+    assertThat(RankingSentence.en(1, best, ranking.weights()))
+        .isEqualTo(
+            "Rank 1, total 100: least waste 100 (weight 10). 2 unit(s) on 1 floor(s), 0.00 m² beyond"
+                + " the need.");
+  }
+
   private static Candidate candidate(String name, io.chengjie.park.factories.FreeUnit... units) {
     return new Candidate(
         Places.zone(name).place(),
         List.of(),
         Set.of(),
-        Optional.of(Block.of(List.of(units), new BigDecimal("6000.00"))));
+        Optional.of(Block.of(List.of(units), new BigDecimal("6000.00"), true)),
+        false);
   }
 }

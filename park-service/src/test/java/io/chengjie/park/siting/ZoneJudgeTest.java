@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ZoneInPark;
+import io.chengjie.park.parks.ZoneRules;
+import io.chengjie.proto.park.v1.PollutantLoads;
 import io.chengjie.proto.park.v1.SiteCandidate;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteConstraint.Outcome;
@@ -19,7 +21,8 @@ class ZoneJudgeTest {
       Map.of(
           UtilityPool.Kind.POWER_FIRM_KVA, new BigDecimal("5200"),
           UtilityPool.Kind.SEWAGE_M3D, new BigDecimal("400"),
-          UtilityPool.Kind.DORM_BED, new BigDecimal("200"));
+          UtilityPool.Kind.DORM_BED, new BigDecimal("200"),
+          UtilityPool.Kind.COD_TA, new BigDecimal("12.5"));
 
   // The four parks of the story.
 
@@ -94,7 +97,8 @@ class ZoneJudgeTest {
   void aForbiddenIndustryBeatsAnAllowedOne() {
     ZoneInPark open = Places.zone("Jianghua");
     ZoneInPark zone =
-        new ZoneInPark(open.place(), new IndustryRules(List.of("C39"), List.of("C3974")), null);
+        new ZoneInPark(
+            open.place(), ZoneRules.of(new IndustryRules(List.of("C39"), List.of("C3974"))), null);
 
     Candidate candidate = judge(zone, Places.apart(Places.unit("U", "6000.00")));
 
@@ -158,6 +162,105 @@ class ZoneJudgeTest {
   }
 
   @Test
+  void judgesEachPropertyAtItsLimitAndOneBeyondIt() {
+    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+
+    assertThat(
+            failed(
+                judge(
+                    Places.zone("J"),
+                    ground,
+                    Places.displayMaker()
+                        .setCraneTonnes("10")
+                        .setColumnGridMetres("9.0x8.0")
+                        .setFireClass("C")
+                        .setLoadingDock(true)
+                        .setDischarge(true))))
+        .isEmpty();
+    assertThat(
+            failed(
+                judge(
+                    Places.zone("J"),
+                    ground,
+                    Places.displayMaker()
+                        .setCraneTonnes("10.01")
+                        .setColumnGridMetres("8.5x8.5")
+                        .setFireClass("B"))))
+        .containsExactly(
+            new Judgement(Kind.CRANE, Outcome.FAILED, "10.01", "10"),
+            new Judgement(Kind.COLUMN_GRID, Outcome.FAILED, "8.5x8.5", "8.0x9.0"),
+            new Judgement(Kind.FIRE_CLASS, Outcome.FAILED, "B", "C"));
+  }
+
+  @Test
+  void aQuotaOfAPollutantIsJudgedLikeAnyPool() {
+    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+
+    assertThat(failed(judge(Places.zone("J"), ground, emitting("12.5")))).isEmpty();
+    assertThat(failed(judge(Places.zone("J"), ground, emitting("12.501"))))
+        .containsExactly(new Judgement(Kind.COD_QUOTA, Outcome.FAILED, "12.501", "12.5"));
+  }
+
+  @Test
+  void whatMustBeFirmAndWhatTwoCircuitsNeedComesOutOfOnePool() {
+    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+
+    assertThat(
+            failed(
+                judge(
+                    Places.zone("J"),
+                    ground,
+                    Places.displayMaker().setPowerKva("3000").setFirmPowerKva("2200"))))
+        .isEmpty();
+    assertThat(
+            failed(
+                judge(
+                    Places.zone("J"),
+                    ground,
+                    Places.displayMaker().setPowerKva("3000").setFirmPowerKva("2200.001"))))
+        .containsExactly(new Judgement(Kind.FIRM_POWER, Outcome.FAILED, "5200.001", "5200"));
+  }
+
+  @Test
+  void aZoneInsideTheRedLineFailsAndAnUnrecordedOneIsNamed() {
+    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+    IndustryRules open = new IndustryRules(List.of(), List.of());
+
+    Candidate inside = judge(ruled(new ZoneRules(open, false, true, null)), ground);
+    Candidate unrecorded = judge(ruled(ZoneRules.of(open)), ground);
+
+    assertThat(failed(inside))
+        .containsExactly(
+            new Judgement(Kind.ECOLOGICAL_RED_LINE, Outcome.FAILED, "outside", "inside"));
+    assertThat(unrecorded.outcome()).isEqualTo(SiteCandidate.Outcome.FITS);
+    assertThat(unrecorded.missingFacts()).containsExactly("zone.insideEcologicalRedLine");
+  }
+
+  @Test
+  void aChemicalZoneMustTreatWhatTheProjectNeeds() {
+    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+    IndustryRules open = new IndustryRules(List.of(), List.of());
+
+    assertThat(
+            judge(ruled(new ZoneRules(open, true, false, new BigDecimal("50"))), ground).outcome())
+        .isEqualTo(SiteCandidate.Outcome.FITS);
+    assertThat(
+            failed(
+                judge(ruled(new ZoneRules(open, true, false, new BigDecimal("49.999"))), ground)))
+        .containsExactly(new Judgement(Kind.TREATMENT_CAPACITY, Outcome.FAILED, "50", "49.999"));
+    assertThat(judge(ruled(new ZoneRules(open, true, false, null)), ground).missingFacts())
+        .containsExactly("zone.treatmentCapacityM3d");
+  }
+
+  private static ZoneInPark ruled(ZoneRules rules) {
+    return new ZoneInPark(Places.zone("Ruled").place(), rules, null);
+  }
+
+  private static SiteNeeds.Builder emitting(String cod) {
+    return Places.displayMaker().setPollutantLoads(PollutantLoads.newBuilder().setCodTa(cod));
+  }
+
+  @Test
   void aZoneWithoutFreeUnitsFailsItsAreaOnly() {
     Candidate candidate = judge(Places.zone("Full"), Places.apart());
 
@@ -170,7 +273,8 @@ class ZoneJudgeTest {
   }
 
   private static Candidate judge(ZoneInPark zone, Ground ground, SiteNeeds.Builder needs) {
-    return new ZoneJudge(Needs.of(needs.build())).judge(zone, ground, POOLS);
+    Needs asked = Needs.of(needs.build());
+    return new ZoneJudge(asked).judge(zone, ground, POOLS).propose(asked, 20_000, true);
   }
 
   private static List<Judgement> failed(Candidate candidate) {

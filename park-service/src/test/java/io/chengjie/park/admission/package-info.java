@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.admission;
+
+import org.jspecify.annotations.NullMarked;
