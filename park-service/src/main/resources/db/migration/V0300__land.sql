@@ -10,7 +10,7 @@ ALTER TABLE space
   ADD CONSTRAINT space_asset_of_a_brownfield CHECK (
     origin IS NOT DISTINCT FROM 'BROWNFIELD'
     OR (previous_user IS NULL AND idle_since IS NULL AND asset_description IS NULL));
-CREATE INDEX space_brownfield ON space (kind, id) WHERE origin = 'BROWNFIELD' AND retired_at IS NULL;
+CREATE INDEX space_origin ON space (origin, id);
 
 CREATE TABLE parcel (
   id                            text COLLATE "C" NOT NULL,
@@ -24,8 +24,6 @@ CREATE TABLE parcel (
   stage                         text           NOT NULL,
   -- As in space, so that lists need not look there; a trigger keeps it.
   retired                       boolean        NOT NULL DEFAULT false,
-  price_floor_minor_units       bigint,
-  price_floor_currency          text,
   minimum_investment_cny_per_mu numeric(14, 2),
   minimum_floor_area_ratio      numeric(4, 2),
   maximum_floor_area_ratio      numeric(4, 2),
@@ -45,7 +43,6 @@ CREATE TABLE parcel (
     REFERENCES space (id, zone_id, park_id, area_square_metres),
   CONSTRAINT parcel_area_positive CHECK (area_square_metres > 0),
   CONSTRAINT parcel_boundary_is_an_area CHECK (boundary ->> 'type' IN ('Polygon', 'MultiPolygon')),
-  CONSTRAINT parcel_price_floor_whole CHECK ((price_floor_minor_units IS NULL) = (price_floor_currency IS NULL)),
   CONSTRAINT parcel_land_price_whole CHECK ((land_price_minor_units IS NULL) = (land_price_currency IS NULL)),
   CONSTRAINT parcel_floor_area_ratio_ordered CHECK (minimum_floor_area_ratio <= maximum_floor_area_ratio),
   CONSTRAINT parcel_shares CHECK (

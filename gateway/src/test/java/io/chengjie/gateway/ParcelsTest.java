@@ -54,7 +54,9 @@ class ParcelsTest {
         .post("/api/v1/parcels")
         .then()
         .statusCode(400)
-        .body("violations.field", containsInAnyOrder("/stage", "/areaMu", "/readiness/sea"));
+        .body(
+            "violations.field",
+            containsInAnyOrder("/stage", "/areaMu", "/readiness/sea", "/areaSquareMetres"));
     operator()
         .header("Idempotency-Key", key())
         .body(PARCEL.replace("10000000.00", "0.00"))

@@ -1,5 +1,6 @@
 package io.chengjie.park.land;
 
+import io.chengjie.park.parks.Prices;
 import io.chengjie.proto.common.v1.Money;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -12,12 +13,8 @@ import java.math.RoundingMode;
  */
 @Embeddable
 record Amount(Long minorUnits, String currency) {
-  private static final int FRACTION_DIGITS = 2;
-
   static Amount of(Money money) {
-    return new Amount(
-        new BigDecimal(money.getAmount()).movePointRight(FRACTION_DIGITS).longValueExact(),
-        money.getCurrency());
+    return new Amount(Prices.minorUnits(money), money.getCurrency());
   }
 
   /** A share of it, rounded half up to the minor unit. */
@@ -31,9 +28,6 @@ record Amount(Long minorUnits, String currency) {
   }
 
   Money message() {
-    return Money.newBuilder()
-        .setAmount(BigDecimal.valueOf(minorUnits, FRACTION_DIGITS).toPlainString())
-        .setCurrency(currency)
-        .build();
+    return Prices.money(minorUnits, currency);
   }
 }

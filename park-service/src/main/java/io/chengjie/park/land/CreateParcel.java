@@ -63,7 +63,7 @@ class CreateParcel {
     spaces.record(ParcelStore.site(record));
     store.store(
         record,
-        ParcelMapping.origin(parcel),
+        parcel,
         List.of(new ParcelStore.Step(Parcel.Stage.PLANNED, plannedOn, null, PLANNED_EVIDENCE)),
         ParcelMapping.connections(parcel.getReadiness()),
         now);

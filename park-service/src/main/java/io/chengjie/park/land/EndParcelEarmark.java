@@ -32,7 +32,7 @@ class EndParcelEarmark {
     if (!before.hasEarmark()) {
       return before;
     }
-    ledger.unblock(record.id, Phase.EARMARKED, now);
-    return journal.explain("ParcelEarmarkEnded", record, request, now);
+    ledger.unblock(record.id, Phase.EARMARKED, request.getExplanation(), now);
+    return journal.write("ParcelEarmarkEnded", record, now);
   }
 }

@@ -51,7 +51,7 @@ class MergeParcels {
     reshape.replace(etags.keySet(), List.of(ParcelStore.site(merged)));
     store.store(
         merged,
-        ParcelMapping.origin(before.getFirst()),
+        before.getFirst(),
         ParcelHistory.steps(before),
         ParcelHistory.connections(before),
         now);

@@ -1,6 +1,5 @@
 package io.chengjie.park.land;
 
-import com.google.protobuf.Message;
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.events.EventLog;
@@ -85,13 +84,6 @@ class ParcelJournal {
   /** Stores what changed, and the event. */
   Parcel write(String type, ParcelRecord record, Instant now) {
     return write(type, List.of(record), now).getFirst();
-  }
-
-  /** Stores what changed, and an event that keeps the request with its explanation. */
-  Parcel explain(String type, ParcelRecord record, Message request, Instant now) {
-    parcels.flush();
-    events.append("parcels", record.id, type, request);
-    return reader.whole(List.of(record), now).getFirst();
   }
 
   /** Stores what changed, and one event for each. */

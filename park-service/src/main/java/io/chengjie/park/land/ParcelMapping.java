@@ -1,10 +1,12 @@
 package io.chengjie.park.land;
 
 import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.parks.Prices;
 import io.chengjie.park.space.Earmarked;
 import io.chengjie.park.space.Origin;
 import io.chengjie.park.space.OriginKind;
 import io.chengjie.park.space.Phase;
+import io.chengjie.park.space.PriceFloors;
 import io.chengjie.park.space.SpaceDetail;
 import io.chengjie.proto.park.v1.Connection;
 import io.chengjie.proto.park.v1.Earmark;
@@ -27,17 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class ParcelMapping {
   private ParcelMapping() {}
 
-  /** Everything but id, park and stage. */
+  /** What stands in the row itself, but for id, park and stage. */
   static void write(Parcel parcel, ParcelRecord record) {
     record.zoneId = parcel.getZoneId();
     record.code = parcel.getCode();
     record.areaSquareMetres = new BigDecimal(parcel.getAreaSquareMetres());
     record.landUse = parcel.getLandUse();
     record.boundary = parcel.hasBoundaryGeoJson() ? parcel.getBoundaryGeoJson() : null;
-    record.priceFloor =
-        parcel.hasPriceFloorPerSquareMetre()
-            ? Amount.of(parcel.getPriceFloorPerSquareMetre())
-            : null;
     record.conditions =
         parcel.getConditions().equals(LandConditions.getDefaultInstance())
             ? null
@@ -90,9 +88,6 @@ final class ParcelMapping {
     if (record.boundary != null) {
       parcel.setBoundaryGeoJson(record.boundary);
     }
-    if (record.priceFloor != null) {
-      parcel.setPriceFloorPerSquareMetre(record.priceFloor.message());
-    }
     if (record.conditions != null) {
       parcel.setConditions(record.conditions.message());
     }
@@ -137,6 +132,10 @@ final class ParcelMapping {
               .setProjectId(earmark.projectId())
               .setExpireTime(Texts.timestamp(earmark.endsAt()))
               .setExplanation(earmark.explanation()));
+    }
+    PriceFloors.Floor floor = around.floors().get(id);
+    if (floor != null) {
+      parcel.setPriceFloorPerSquareMetre(Prices.money(floor.minorUnits(), floor.currency()));
     }
     SpaceDetail detail = Objects.requireNonNull(around.details().get(id));
     parcel.addAllPredecessorIds(detail.predecessors()).addAllSuccessorIds(detail.successors());

@@ -2,9 +2,11 @@ package io.chengjie.park.land;
 
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.park.space.Earmarks;
+import io.chengjie.park.space.PriceFloors;
 import io.chengjie.park.space.SpaceDetails;
 import io.chengjie.park.space.SpaceStates;
 import io.chengjie.proto.park.v1.Parcel;
+import io.chengjie.proto.park.v1.PriceBasis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -24,6 +26,7 @@ class ParcelReader {
   private final SpaceStates states;
   private final SpaceDetails details;
   private final Earmarks earmarks;
+  private final PriceFloors floors;
   private final IdleRules idleRules;
   private final DatabaseClock clock;
 
@@ -32,12 +35,14 @@ class ParcelReader {
       SpaceStates states,
       SpaceDetails details,
       Earmarks earmarks,
+      PriceFloors floors,
       IdleRules idleRules,
       DatabaseClock clock) {
     this.entityManager = entityManager;
     this.states = states;
     this.details = details;
     this.earmarks = earmarks;
+    this.floors = floors;
     this.idleRules = idleRules;
     this.clock = clock;
   }
@@ -63,6 +68,7 @@ class ParcelReader {
             states.of(ids, now),
             earmarks.of(ids, now),
             details.of(ids),
+            floors.of(ids, PriceBasis.PER_SQUARE_METRE),
             idleRules.on(now));
     return parcels.stream().map(parcel -> ParcelMapping.message(parcel, around)).toList();
   }

@@ -1,7 +1,6 @@
 package io.chengjie.park.land;
 
 import io.chengjie.proto.park.v1.Parcel;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -46,11 +45,6 @@ class ParcelRecord {
   /** Split or merged into others; the database keeps it. */
   @Column(insertable = false, updatable = false)
   boolean retired;
-
-  @Embedded
-  @AttributeOverride(name = "minorUnits", column = @Column(name = "price_floor_minor_units"))
-  @AttributeOverride(name = "currency", column = @Column(name = "price_floor_currency"))
-  @Nullable Amount priceFloor;
 
   /** Null when nothing is asked. */
   @Embedded @Nullable ConditionColumns conditions;

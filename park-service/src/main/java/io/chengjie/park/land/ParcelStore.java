@@ -1,11 +1,14 @@
 package io.chengjie.park.land;
 
 import io.chengjie.chassis.caller.Caller;
-import io.chengjie.park.space.Origin;
+import io.chengjie.park.parks.Prices;
+import io.chengjie.park.space.PriceFloors;
 import io.chengjie.park.space.SpaceDetails;
 import io.chengjie.park.space.SpaceKind;
 import io.chengjie.park.space.SpaceSite;
+import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.park.v1.Parcel;
+import io.chengjie.proto.park.v1.PriceBasis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -29,13 +32,22 @@ class ParcelStore {
       @Nullable String approvalBatchNumber,
       String evidence) {}
 
+  /** On what ground the land bank says that a price is the least. */
+  private static final String GROUND = "土地储备登记";
+
   private final ParcelRepository parcels;
   private final SpaceDetails details;
+  private final PriceFloors floors;
   private final EntityManager entityManager;
 
-  ParcelStore(ParcelRepository parcels, SpaceDetails details, EntityManager entityManager) {
+  ParcelStore(
+      ParcelRepository parcels,
+      SpaceDetails details,
+      PriceFloors floors,
+      EntityManager entityManager) {
     this.parcels = parcels;
     this.details = details;
+    this.floors = floors;
     this.entityManager = entityManager;
   }
 
@@ -51,15 +63,20 @@ class ParcelStore {
         false);
   }
 
-  /** Stores a new parcel whose space is recorded already. */
+  /**
+   * Stores a new parcel whose space is recorded already.
+   *
+   * @param content says its origin and price floor
+   */
   void store(
       ParcelRecord parcel,
-      @Nullable Origin origin,
+      Parcel content,
       List<Step> steps,
       Map<ConnectionKind, ReadyDates> connections,
       Instant now) {
     parcels.persist(parcel);
-    details.setOrigin(parcel.id, origin);
+    details.setOrigin(parcel.id, ParcelMapping.origin(content));
+    setFloor(parcel, content);
     Step previous = null;
     for (Step step : steps) {
       reach(parcel, step, previous, now);
@@ -89,8 +106,25 @@ class ParcelStore {
     parcel.stage = step.stage();
   }
 
-  void setOrigin(ParcelRecord parcel, @Nullable Origin origin) {
-    details.setOrigin(parcel.id, origin);
+  /** Writes down what the space says of a parcel that changed: origin and price floor. */
+  void describe(ParcelRecord parcel, Parcel before, Parcel after) {
+    details.setOrigin(parcel.id, ParcelMapping.origin(after));
+    if (!after.getPriceFloorPerSquareMetre().equals(before.getPriceFloorPerSquareMetre())) {
+      setFloor(parcel, after);
+    }
+  }
+
+  /** Contracts are held to it. */
+  private void setFloor(ParcelRecord parcel, Parcel content) {
+    if (content.hasPriceFloorPerSquareMetre()) {
+      Money floor = content.getPriceFloorPerSquareMetre();
+      floors.set(
+          PriceBasis.PER_SQUARE_METRE,
+          new PriceFloors.Floor(parcel.id, Prices.minorUnits(floor), floor.getCurrency()),
+          GROUND);
+    } else {
+      floors.clear(parcel.id, PriceBasis.PER_SQUARE_METRE);
+    }
   }
 
   /** Makes the connections what they are to be; one that is missing becomes unknown. */

@@ -42,7 +42,7 @@ class SplitParcel {
     reshape.replace(List.of(old.id), parts.stream().map(ParcelStore::site).toList());
     List<ParcelStore.Step> steps = ParcelHistory.steps(List.of(before));
     Map<ConnectionKind, ReadyDates> connections = ParcelHistory.connections(List.of(before));
-    parts.forEach(part -> store.store(part, ParcelMapping.origin(before), steps, connections, now));
+    parts.forEach(part -> store.store(part, before, steps, connections, now));
     journal.write("ParcelRecorded", parts, now);
     return journal.write("ParcelSplit", old, now);
   }

@@ -56,7 +56,7 @@ class UpdateParcel {
     Map<ConnectionKind, ReadyDates> connections = ParcelMapping.connections(after.getReadiness());
     refuseUnconnected(before, connections);
     ParcelMapping.write(after, record);
-    store.setOrigin(record, ParcelMapping.origin(after));
+    store.describe(record, before, after);
     store.setConnections(
         record,
         reader.connections(List.of(record.id)).getOrDefault(record.id, List.of()),

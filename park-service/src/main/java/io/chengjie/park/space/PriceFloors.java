@@ -50,7 +50,8 @@ public class PriceFloors {
         .getResultList();
   }
 
-  void set(PriceBasis basis, Floor price, String explanation) {
+  /** Sets the floor on the basis; the space is locked. */
+  public void set(PriceBasis basis, Floor price, String explanation) {
     PriceFloorRecord known =
         entityManager.find(
             PriceFloorRecord.class, new PriceFloorRecord.Key(price.spaceId(), basis));
@@ -61,5 +62,14 @@ public class PriceFloors {
     floor.priceCurrency = price.currency();
     floor.explanation = explanation;
     entityManager.persist(floor);
+  }
+
+  /** Leaves the space without a floor on the basis; the space is locked. */
+  public void clear(String spaceId, PriceBasis basis) {
+    PriceFloorRecord floor =
+        entityManager.find(PriceFloorRecord.class, new PriceFloorRecord.Key(spaceId, basis));
+    if (floor != null) {
+      entityManager.remove(floor);
+    }
   }
 }

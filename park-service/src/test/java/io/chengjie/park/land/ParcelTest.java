@@ -20,12 +20,15 @@ import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.Readiness;
 import io.chengjie.proto.park.v1.SpaceOrigin;
 import jakarta.inject.Inject;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ParkServiceTest
 class ParcelTest {
   @Inject Clients clients;
+  @Inject DataSource dataSource;
 
   private LandSite land;
 
@@ -59,6 +62,15 @@ class ParcelTest {
     assertThat(parcel.getConditions().getMinimumFloorAreaRatio()).isEqualTo("1.2");
     assertThat(parcel.getOrigin()).isEqualTo(brownfield());
     assertThat(land.read(parcel)).isEqualTo(parcel);
+    assertThat(floors(parcel)).as("what contracts are held to").containsExactly("14400 CNY");
+  }
+
+  private List<String> floors(Parcel parcel) {
+    return LandTables.query(
+        dataSource,
+        "SELECT price_minor_units || ' ' || price_currency FROM space_price_floor WHERE space_id = '"
+            + parcel.getId()
+            + "'");
   }
 
   @Test
@@ -226,6 +238,7 @@ class ParcelTest {
     assertThat(changed.getLandUse()).isEqualTo(Parcel.LandUse.WAREHOUSE);
     assertThat(changed.getOrigin()).isEqualTo(brownfield());
     assertThat(changed.hasPriceFloorPerSquareMetre()).isFalse();
+    assertThat(floors(changed)).isEmpty();
     assertThat(changed.getReadiness()).isEqualTo(parcel.getReadiness());
     assertThat(land.read(parcel)).isEqualTo(changed);
     assertThat(
