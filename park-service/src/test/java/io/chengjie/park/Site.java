@@ -50,10 +50,7 @@ public final class Site {
   }
 
   public static Zone.Builder aZone() {
-    return Zone.newBuilder()
-        .setCode("A")
-        .setNameZh("标准厂房区")
-        .setInsideEcologicalRedLine(false);
+    return Zone.newBuilder().setCode("A").setNameZh("标准厂房区").setInsideEcologicalRedLine(false);
   }
 
   public static Building.Builder aBuilding() {

@@ -58,8 +58,9 @@ public class Admission {
   /**
    * Before the hold. A fact that is missing refuses nothing yet.
    *
-   * @throws Rejection UNIT_NOT_READY, PARCEL_NOT_READY, INDUSTRY_NOT_ALLOWED, POLLUTANT_QUOTA_EXCEEDED,
-   *     TREATMENT_CAPACITY_SHORT, INSIDE_ECOLOGICAL_RED_LINE, or ADMISSION_REFUSED for several
+   * @throws Rejection UNIT_NOT_READY, PARCEL_NOT_READY, INDUSTRY_NOT_ALLOWED,
+   *     POLLUTANT_QUOTA_EXCEEDED, TREATMENT_CAPACITY_SHORT, INSIDE_ECOLOGICAL_RED_LINE, or
+   *     ADMISSION_REFUSED for several
    */
   public void admit(Wish wish, Stated stated) {
     judge(wish, stated, Map.of());
@@ -118,8 +119,7 @@ public class Admission {
   }
 
   /** Of the zones' own quotas and the park's, whichever has more left. */
-  private Map<UtilityPool.Kind, BigDecimal> left(
-      Wish wish, Map<UtilityPool.Kind, BigDecimal> own) {
+  private Map<UtilityPool.Kind, BigDecimal> left(Wish wish, Map<UtilityPool.Kind, BigDecimal> own) {
     PoolsLeft all = pools.leftIn(parks.regionOfPark(wish.parkId()), clock.now());
     Map<UtilityPool.Kind, BigDecimal> left = new EnumMap<>(UtilityPool.Kind.class);
     left.putAll(all.of(wish.parkId(), ""));

@@ -99,7 +99,9 @@ class AdmissionFile {
           }
         });
     return new Stated(
-        row.get("industry_code", String.class), loads, row.get("waste_water_m3d", BigDecimal.class));
+        row.get("industry_code", String.class),
+        loads,
+        row.get("waste_water_m3d", BigDecimal.class));
   }
 
   /** A NULL without a type is no number to the database. */

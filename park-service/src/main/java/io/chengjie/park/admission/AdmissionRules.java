@@ -91,8 +91,7 @@ final class AdmissionRules {
                 data("zoneId", zoneId)
                     .and("industryCode", stated.industryCode())
                     .and("rule", rule)
-                    .and(
-                        "source", industries.sourceOfRefusal(stated.industryCode()).orElse("–"))));
+                    .and("source", industries.sourceOfRefusal(stated.industryCode()).orElse("–"))));
   }
 
   private void judgeRedLine(String zoneId, @Nullable Boolean inside) {
@@ -107,7 +106,9 @@ final class AdmissionRules {
     }
   }
 
-  /** Only a chemical zone has to treat its water centrally; there it must suffice for the project. */
+  /**
+   * Only a chemical zone has to treat its water centrally; there it must suffice for the project.
+   */
   private void judgeTreatment(String zoneId, @Nullable BigDecimal available) {
     if (available == null) {
       findings.need("zone.treatmentCapacityM3d");

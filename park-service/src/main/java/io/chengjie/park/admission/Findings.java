@@ -70,7 +70,8 @@ final class Findings {
     }
     List<Refusal> sourced =
         refusals.stream()
-            .map(one -> one.rule().isEmpty() ? one : one.from(sources.getOrDefault(one.rule(), "–")))
+            .map(
+                one -> one.rule().isEmpty() ? one : one.from(sources.getOrDefault(one.rule(), "–")))
             .toList();
     throw withMissing(sourced.size() == 1 ? only(sourced.getFirst()) : all(sourced));
   }

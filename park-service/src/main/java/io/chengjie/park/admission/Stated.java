@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param wasteWaterM3d in m³ per day
  */
 public record Stated(
-    String industryCode, Map<UtilityPool.Kind, BigDecimal> loads, @Nullable BigDecimal wasteWaterM3d) {
+    String industryCode,
+    Map<UtilityPool.Kind, BigDecimal> loads,
+    @Nullable BigDecimal wasteWaterM3d) {
   public Stated {
     loads = Map.copyOf(loads);
   }

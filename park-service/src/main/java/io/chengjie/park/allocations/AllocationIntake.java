@@ -51,9 +51,7 @@ class AllocationIntake {
             .map(line -> Objects.requireNonNull(sites.get(line.spaceId())))
             .toList();
     admission.admitAgain(
-        new Admission.Wish(
-            hold.id(), hold.parkId(), inOrder, terms.period().from()),
-        industry);
+        new Admission.Wish(hold.id(), hold.parkId(), inOrder, terms.period().from()), industry);
     return industry;
   }
 

@@ -63,8 +63,7 @@ public class FreeSpace {
   }
 
   private Set<String> claimed(List<ZoneGround> zones, LocalDate from, Instant now) {
-    String[] ids =
-        zones.stream().flatMap(zone -> zone.unitIds().stream()).toArray(String[]::new);
+    String[] ids = zones.stream().flatMap(zone -> zone.unitIds().stream()).toArray(String[]::new);
     if (ids.length == 0) {
       return Set.of();
     }

@@ -43,14 +43,7 @@ final class UnitFields {
         floor,
         area,
         new Properties(
-            floorLoad,
-            clearHeight,
-            crane,
-            columnGrid,
-            fireClass,
-            loadingDock,
-            dualFeed,
-            discharge),
+            floorLoad, clearHeight, crane, columnGrid, fireClass, loadingDock, dualFeed, discharge),
         availableFrom,
         rent);
   }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumExportRatio least share of exports in sales, 0 to 1; null when the zone has no such
  *     rule
  */
-public record ZoneInPark(
-    Place place, ZoneRules rules, @Nullable BigDecimal minimumExportRatio) {
+public record ZoneInPark(Place place, ZoneRules rules, @Nullable BigDecimal minimumExportRatio) {
 
   /** Where it is and what it is called. */
   public record Place(

@@ -28,8 +28,7 @@ record Block(List<FreeUnit> units, BigDecimal waste, boolean leastWasteProven) {
   }
 
   Block withoutRents() {
-    return new Block(
-        units.stream().map(FreeUnit::withoutRent).toList(), waste, leastWasteProven);
+    return new Block(units.stream().map(FreeUnit::withoutRent).toList(), waste, leastWasteProven);
   }
 
   long floors() {

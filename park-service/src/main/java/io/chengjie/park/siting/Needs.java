@@ -104,7 +104,12 @@ record Needs(
       asked.add(new PoolNeed(Kind.FIRM_POWER, UtilityPool.Kind.POWER_FIRM_KVA, both));
     }
     add(asked, needs.hasWaterM3D(), Kind.WATER, UtilityPool.Kind.WATER_M3D, needs.getWaterM3D());
-    add(asked, needs.hasSewageM3D(), Kind.SEWAGE, UtilityPool.Kind.SEWAGE_M3D, needs.getSewageM3D());
+    add(
+        asked,
+        needs.hasSewageM3D(),
+        Kind.SEWAGE,
+        UtilityPool.Kind.SEWAGE_M3D,
+        needs.getSewageM3D());
     add(asked, needs.hasSteamTh(), Kind.STEAM, UtilityPool.Kind.STEAM_TH, needs.getSteamTh());
     add(asked, needs.hasGasNm3H(), Kind.GAS, UtilityPool.Kind.GAS_NM3H, needs.getGasNm3H());
     String beds = Integer.toString(needs.getDormitoryBeds());

@@ -27,8 +27,7 @@ record Place(int group, int rank, BigDecimal waste, String zoneId) implements Co
   }
 
   List<String> values() {
-    return List.of(
-        Integer.toString(group), Integer.toString(rank), waste.toPlainString(), zoneId);
+    return List.of(Integer.toString(group), Integer.toString(rank), waste.toPlainString(), zoneId);
   }
 
   @Override

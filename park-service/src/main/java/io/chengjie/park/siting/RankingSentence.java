@@ -12,7 +12,13 @@ final class RankingSentence {
       Map.of("rent", "租金", "leastWaste", "少浪费", "fewestUnits", "少单元", "sameFloor", "同楼层");
   private static final Map<String, String> NAMES_EN =
       Map.of(
-          "rent", "rent", "leastWaste", "least waste", "fewestUnits", "fewest units", "sameFloor",
+          "rent",
+          "rent",
+          "leastWaste",
+          "least waste",
+          "fewestUnits",
+          "fewest units",
+          "sameFloor",
           "same floor");
 
   private RankingSentence() {}
@@ -20,7 +26,10 @@ final class RankingSentence {
   static String zh(int rank, Ranked site, Map<String, Integer> weights) {
     String parts =
         counting(weights)
-            .map(name -> "%s %s（权重 %d）".formatted(NAMES_ZH.get(name), score(site, name), weights.get(name)))
+            .map(
+                name ->
+                    "%s %s（权重 %d）"
+                        .formatted(NAMES_ZH.get(name), score(site, name), weights.get(name)))
             .collect(Collectors.joining("、"));
     String withheld = site.candidate().termsWithheld() ? "；租金不在您的权限范围内，不计入" : "";
     return "第 %d 名，综合得分 %d：%s。%s%s。"
@@ -30,15 +39,26 @@ final class RankingSentence {
   static String en(int rank, Ranked site, Map<String, Integer> weights) {
     String parts =
         counting(weights)
-            .map(name -> "%s %s (weight %d)".formatted(NAMES_EN.get(name), score(site, name), weights.get(name)))
+            .map(
+                name ->
+                    "%s %s (weight %d)"
+                        .formatted(NAMES_EN.get(name), score(site, name), weights.get(name)))
             .collect(Collectors.joining(", "));
-    String withheld = site.candidate().termsWithheld() ? "; rents outside your regions do not count" : "";
+    String withheld =
+        site.candidate().termsWithheld() ? "; rents outside your regions do not count" : "";
     return "Rank %d, total %d: %s. %s%s."
-        .formatted(rank, total(site), parts, facts(site, "%d unit(s) on %d floor(s), %s m² beyond the need"), withheld);
+        .formatted(
+            rank,
+            total(site),
+            parts,
+            facts(site, "%d unit(s) on %d floor(s), %s m² beyond the need"),
+            withheld);
   }
 
   private static Stream<String> counting(Map<String, Integer> weights) {
-    return weights.entrySet().stream().filter(weight -> weight.getValue() > 0).map(Map.Entry::getKey);
+    return weights.entrySet().stream()
+        .filter(weight -> weight.getValue() > 0)
+        .map(Map.Entry::getKey);
   }
 
   private static String score(Ranked site, String quality) {

@@ -60,9 +60,7 @@ public class SelectSites {
     int budget = budget(zones);
     List<Candidate> candidates =
         zones.stream()
-            .map(
-                zone ->
-                    zone.propose(needs, budget, terms.areVisibleIn(zone.place().regionCode())))
+            .map(zone -> zone.propose(needs, budget, terms.areVisibleIn(zone.place().regionCode())))
             .toList();
     return SitingAnswer.of(candidates, new Ranking(request.getWeights()), page);
   }

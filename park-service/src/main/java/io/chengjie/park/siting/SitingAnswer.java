@@ -26,8 +26,7 @@ final class SitingAnswer {
   private SitingAnswer() {}
 
   /** A candidate at its place; its rank from 1 where it fits, else 0. */
-  private record Placed(
-      Place place, Candidate candidate, int rank, Map<String, Integer> scores) {}
+  private record Placed(Place place, Candidate candidate, int rank, Map<String, Integer> scores) {}
 
   static SelectSitesResponse of(List<Candidate> candidates, Ranking ranking, SitingPage page) {
     List<Placed> wanted =

@@ -100,8 +100,7 @@ final class SpaceJudge {
     return Judgement.of(need.kind(), false, need.asked(), attainable(need));
   }
 
-  private Judgement judgeArea(
-      BitSet certain, BitSet possible, List<Met> attainable, String asked) {
+  private Judgement judgeArea(BitSet certain, BitSet possible, List<Met> attainable, String asked) {
     long sure = ground.largest(certain);
     if (sure >= enough) {
       return Judgement.of(Kind.CONTIGUOUS_AREA, true, asked, area(sure));
@@ -131,9 +130,7 @@ final class SpaceJudge {
     Comparator<Integer> betterFirst =
         (one, other) -> need.betterFirst().compare(ground.unit(one), ground.unit(other));
     List<Integer> known =
-        ground
-            .matching(unit -> need.truth().apply(unit) != Truth.UNKNOWN)
-            .stream()
+        ground.matching(unit -> need.truth().apply(unit) != Truth.UNKNOWN).stream()
             .boxed()
             .sorted(betterFirst)
             .toList();

@@ -120,7 +120,8 @@ class AdmissionRulesTest {
     AdmissionRules rules = new AdmissionRules(stated, findings);
     rules.judgeZone("ZON", zone);
     rules.judgeQuotas(
-        "PRK", codLeft == null ? Map.of() : Map.of(UtilityPool.Kind.COD_TA, new BigDecimal(codLeft)));
+        "PRK",
+        codLeft == null ? Map.of() : Map.of(UtilityPool.Kind.COD_TA, new BigDecimal(codLeft)));
   }
 
   private Rejection refusal() {

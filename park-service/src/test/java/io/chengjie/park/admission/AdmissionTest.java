@@ -65,8 +65,7 @@ class AdmissionTest {
 
   @Test
   void namesTheSourceAndTheGapOfTheOnlyRuleThatRefuses() {
-    Site site =
-        Site.in(clients, Site.aPark(), chemicalZone().setTreatmentCapacityM3D("40"));
+    Site site = Site.in(clients, Site.aPark(), chemicalZone().setTreatmentCapacityM3D("40"));
 
     RemoteError refusal = Refusals.of(() -> place(hold(site.unit())));
 
@@ -94,8 +93,7 @@ class AdmissionTest {
 
   @Test
   void judgesAgainByWhatWasStatedForTheHold() {
-    Site site =
-        Site.in(clients, Site.aPark(), chemicalZone().setTreatmentCapacityM3D("50"));
+    Site site = Site.in(clients, Site.aPark(), chemicalZone().setTreatmentCapacityM3D("50"));
     Unit unit = site.unit();
     Hold hold = place(hold(unit));
     admitAgain(hold.getId(), unit.getId());
@@ -146,16 +144,13 @@ class AdmissionTest {
 
   private void lowerTreatment(String zoneId) {
     var catalog = clients.catalog(Role.PARK_OPERATOR);
-    Zone zone =
-        catalog.getZone(
-            GetZoneRequest.newBuilder().setId(zoneId).build());
+    Zone zone = catalog.getZone(GetZoneRequest.newBuilder().setId(zoneId).build());
     catalog.updateZone(
         UpdateZoneRequest.newBuilder()
             .setId(zoneId)
             .setEtag(zone.getEtag())
             .setZone(zone.toBuilder().setTreatmentCapacityM3D("49.5"))
-            .setUpdateMask(
-                FieldMask.newBuilder().addPaths("treatment_capacity_m3d"))
+            .setUpdateMask(FieldMask.newBuilder().addPaths("treatment_capacity_m3d"))
             .build());
   }
 

@@ -162,7 +162,8 @@ class SelectSitesTest {
       fit("合适" + i, "560101", unit -> unit);
       park("太小" + i, "560102", Site.aZone()).unit();
     }
-    List<String> all = select("560100").getItemsList().stream().map(SiteCandidate::getZoneId).toList();
+    List<String> all =
+        select("560100").getItemsList().stream().map(SiteCandidate::getZoneId).toList();
 
     List<String> paged = new ArrayList<>();
     SelectSitesRequest.Builder request = request("560100").toBuilder().setPageSize(2);
@@ -254,9 +255,7 @@ class SelectSitesTest {
   }
 
   private SelectSitesResponse selectAs(String region, Role role) {
-    return clients
-        .sitingIn(region, role)
-        .selectSites(request("540100"));
+    return clients.sitingIn(region, role).selectSites(request("540100"));
   }
 
   private void selectAs(SelectSitesRequest request) {

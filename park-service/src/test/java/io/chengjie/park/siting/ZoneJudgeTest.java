@@ -98,9 +98,7 @@ class ZoneJudgeTest {
     ZoneInPark open = Places.zone("Jianghua");
     ZoneInPark zone =
         new ZoneInPark(
-            open.place(),
-            ZoneRules.of(new IndustryRules(List.of("C39"), List.of("C3974"))),
-            null);
+            open.place(), ZoneRules.of(new IndustryRules(List.of("C39"), List.of("C3974"))), null);
 
     Candidate candidate = judge(zone, Places.apart(Places.unit("U", "6000.00")));
 
