@@ -37,7 +37,10 @@ class ParcelsTest {
         .body("areaMu", equalTo("15000.0000"))
         .body("stage", equalTo("PLANNED"))
         .body("state", equalTo("FREE"));
-    given().get("/api/v1/parcels?stage=PLANNED&idle=true&minimumAreaSquareMetres=1.00").then().statusCode(200);
+    given()
+        .get("/api/v1/parcels?stage=PLANNED&idle=true&minimumAreaSquareMetres=1.00")
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -51,9 +54,7 @@ class ParcelsTest {
         .post("/api/v1/parcels")
         .then()
         .statusCode(400)
-        .body(
-            "violations.field",
-            containsInAnyOrder("/stage", "/areaMu", "/readiness/sea"));
+        .body("violations.field", containsInAnyOrder("/stage", "/areaMu", "/readiness/sea"));
     operator()
         .header("Idempotency-Key", key())
         .body(PARCEL.replace("10000000.00", "0.00"))

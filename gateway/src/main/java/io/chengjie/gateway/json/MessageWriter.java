@@ -6,6 +6,7 @@ import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.JsonFormat;
 import com.google.protobuf.util.Timestamps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,6 +92,8 @@ public final class MessageWriter {
       case EnumValueDescriptor name -> json.writeString(name.getName());
       case Message nested when isInstant(nested) ->
           json.writeString(Timestamps.toString(Timestamp.newBuilder().mergeFrom(nested).build()));
+      case Message nested when isJson(nested) ->
+          json.writeRawValue(JsonFormat.printer().omittingInsignificantWhitespace().print(nested));
       case Message nested -> object(nested, json);
       default -> throw new IllegalStateException("The contract does not use " + value.getClass());
     }
@@ -98,6 +101,11 @@ public final class MessageWriter {
 
   private static boolean isInstant(Message message) {
     return message.getDescriptorForType().equals(Timestamp.getDescriptor());
+  }
+
+  /** JSON that the contract does not look into. */
+  private static boolean isJson(Message message) {
+    return message.getDescriptorForType().getFullName().equals("google.protobuf.Value");
   }
 
   private static void mu(Message message, FieldDescriptor field, JsonGenerator json)

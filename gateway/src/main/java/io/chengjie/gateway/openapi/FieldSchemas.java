@@ -10,6 +10,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Timestamp;
+import com.google.protobuf.Value;
 import io.chengjie.gateway.json.EnumNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -94,13 +95,20 @@ final class FieldSchemas {
       case BOOLEAN -> schema(SchemaType.BOOLEAN);
       case INT -> integer(rules.getInt32());
       case ENUM -> enumeration(field);
-      case MESSAGE ->
-          field.getMessageType().equals(Timestamp.getDescriptor())
-              ? schema(SchemaType.STRING).format("date-time")
-              : references.apply(field.getMessageType());
+      case MESSAGE -> message(field.getMessageType());
       case LONG, FLOAT, DOUBLE, BYTE_STRING ->
           throw new IllegalStateException("The contract does not use the type of " + field);
     };
+  }
+
+  private Schema message(Descriptor type) {
+    if (type.equals(Timestamp.getDescriptor())) {
+      return schema(SchemaType.STRING).format("date-time");
+    }
+    if (type.equals(Value.getDescriptor())) {
+      return schema(SchemaType.OBJECT).type(List.of(SchemaType.OBJECT, SchemaType.NULL));
+    }
+    return references.apply(type);
   }
 
   private static Schema text(StringRules rules) {

@@ -73,6 +73,7 @@ final class Furniture {
         tag("vacantSpaces", "空置空间 · Free spaces"),
         tag("expiringHolds", "即将到期的保留 · Holds that run out soon"),
         tag("floorPlans", "楼层平面 · Floor plans"),
+        tag("parcelMaps", "地块图 · Maps of parcels"),
         tag("siteSelections", "选址 · Site selection"),
         tag("factDefinitions", "事实目录 · Fact catalogue"),
         tag("policies", "惠企政策 · Policies"),

@@ -28,6 +28,7 @@ public final class Contract {
             io.chengjie.proto.enterprise.v1.FactsServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.enterprise.v1.ProjectsServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.enterprise.v1.CodeListServiceGrpc.getServiceDescriptor(),
+            io.chengjie.proto.park.v1.AllocationServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.CapacityViewServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.CatalogServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc.getServiceDescriptor(),

@@ -22,7 +22,8 @@ public class CapacityReportsResource {
   private final CapacityViewServiceBlockingStub views;
   private final Answers answers;
 
-  CapacityReportsResource(@GrpcClient("park") CapacityViewServiceBlockingStub views, Answers answers) {
+  CapacityReportsResource(
+      @GrpcClient("park") CapacityViewServiceBlockingStub views, Answers answers) {
     this.views = views;
     this.answers = answers;
   }

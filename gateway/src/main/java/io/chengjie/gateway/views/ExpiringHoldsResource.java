@@ -22,7 +22,8 @@ public class ExpiringHoldsResource {
   private final CapacityViewServiceBlockingStub views;
   private final Answers answers;
 
-  ExpiringHoldsResource(@GrpcClient("park") CapacityViewServiceBlockingStub views, Answers answers) {
+  ExpiringHoldsResource(
+      @GrpcClient("park") CapacityViewServiceBlockingStub views, Answers answers) {
     this.views = views;
     this.answers = answers;
   }

@@ -22,7 +22,8 @@ public class OccupancyReportsResource {
   private final CapacityViewServiceBlockingStub views;
   private final Answers answers;
 
-  OccupancyReportsResource(@GrpcClient("park") CapacityViewServiceBlockingStub views, Answers answers) {
+  OccupancyReportsResource(
+      @GrpcClient("park") CapacityViewServiceBlockingStub views, Answers answers) {
     this.views = views;
     this.answers = answers;
   }

@@ -22,13 +22,16 @@ public class PoolCapacityReportsResource {
   private final CapacityViewServiceBlockingStub views;
   private final Answers answers;
 
-  PoolCapacityReportsResource(@GrpcClient("park") CapacityViewServiceBlockingStub views, Answers answers) {
+  PoolCapacityReportsResource(
+      @GrpcClient("park") CapacityViewServiceBlockingStub views, Answers answers) {
     this.views = views;
     this.answers = answers;
   }
 
   @GET
-  @Operation(operationId = "poolCapacityReports_list", summary = "公用配套容量报表 · Report the capacity of pools")
+  @Operation(
+      operationId = "poolCapacityReports_list",
+      summary = "公用配套容量报表 · Report the capacity of pools")
   public Response list() {
     return answers.ok(
         views,

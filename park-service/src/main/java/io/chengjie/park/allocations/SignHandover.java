@@ -6,6 +6,8 @@ import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.park.allocations.AllocationState.Occupied;
 import io.chengjie.park.claims.ReservedHolds;
+import io.chengjie.park.factories.ReadinessLookup;
+import io.chengjie.park.space.SpaceKind;
 import io.chengjie.park.space.SpaceLine;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.Allocation;
@@ -24,13 +26,13 @@ import java.util.stream.Stream;
 public class SignHandover {
   private final Mutations mutations;
   private final ReservedHolds holds;
-  private final HandoverReadiness readiness;
+  private final ReadinessLookup readiness;
   private final AllocationJournal journal;
 
   SignHandover(
       Mutations mutations,
       ReservedHolds holds,
-      HandoverReadiness readiness,
+      ReadinessLookup readiness,
       AllocationJournal journal) {
     this.mutations = mutations;
     this.holds = holds;
@@ -78,17 +80,27 @@ public class SignHandover {
   }
 
   private void refuseOpen(LockedAllocation locked, List<HandoverCheck> checklist) {
-    List<String> spaceIds = locked.hold().spaces().stream().map(SpaceLine::spaceId).toList();
     List<String> open =
         Stream.concat(
                 checklist.stream().filter(line -> !line.getPassed()).map(HandoverCheck::getItem),
-                readiness.openItems(spaceIds).stream())
+                openItems(locked))
             .toList();
     if (!open.isEmpty()) {
       throw Rejection.of(ErrorReason.HANDOVER_NOT_READY)
           .with("allocationId", locked.record().id)
           .with("openItems", String.join("; ", open));
     }
+  }
+
+  /** Of units; a parcel was ready when it was held. */
+  private Stream<String> openItems(LockedAllocation locked) {
+    List<String> unitIds =
+        locked.hold().spaces().stream()
+            .filter(line -> line.kind() == SpaceKind.UNIT)
+            .map(SpaceLine::spaceId)
+            .toList();
+    return readiness.openItems(unitIds, locked.hold().today()).entrySet().stream()
+        .flatMap(unit -> unit.getValue().stream().map(item -> unit.getKey() + " " + item.nameZh()));
   }
 
   /** The park reads the meters; the firm signs what it finds recorded. */

@@ -1,15 +1,19 @@
 package io.chengjie.park.claims;
 
+import io.chengjie.park.parks.NotFound;
 import io.chengjie.park.pools.PoolLedger;
 import io.chengjie.park.space.Phase;
 import io.chengjie.park.space.SpaceLedger;
+import io.chengjie.park.space.SpaceLine;
 import io.chengjie.park.space.UsePeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Spaces and pools together, always locked in one order: spaces by id, then pools by id. Whoever
@@ -23,6 +27,22 @@ class Capacity {
   Capacity(SpaceLedger spaces, PoolLedger pools) {
     this.spaces = spaces;
     this.pools = pools;
+  }
+
+  /**
+   * For claims that are about to be made.
+   *
+   * @throws io.chengjie.chassis.errors.Rejection RESOURCE_NOT_FOUND for a space that was split or
+   *     merged into others meanwhile
+   */
+  void lockForHold(HoldLines lines) {
+    Set<String> current = spaces.lock(lines.spaceIds());
+    pools.lock(lines.poolIds());
+    for (SpaceLine line : lines.spaces()) {
+      if (!current.contains(line.spaceId())) {
+        throw NotFound.of(line.kind().name().toLowerCase(Locale.ROOT), line.spaceId());
+      }
+    }
   }
 
   void lock(HoldLines lines) {

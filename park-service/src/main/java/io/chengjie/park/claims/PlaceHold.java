@@ -40,7 +40,7 @@ public class PlaceHold {
   private Hold place(PlaceHoldRequest request) {
     HoldIntake.Wish wish = intake.accept(ids.next("HLD"), request);
     limit.lock(request.getProjectId());
-    capacity.lock(wish.lines());
+    capacity.lockForHold(wish.lines());
     Instant now = journal.now();
     limit.refuseOneMore(request.getProjectId(), wish.regionCode(), now);
     Instant expiresAt = now.plus(Duration.ofDays(request.getDays()));

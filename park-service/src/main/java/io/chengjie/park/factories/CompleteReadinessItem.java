@@ -1,11 +1,9 @@
 package io.chengjie.park.factories;
 
 import io.chengjie.chassis.caller.Caller;
-import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.ids.Ids;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.park.parks.Dates;
-import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.CompleteReadinessItemRequest;
 import io.chengjie.proto.park.v1.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +44,7 @@ class CompleteReadinessItem {
   private Unit complete(CompleteReadinessItemRequest request) {
     UnitRecord unit = units.open(request.getId(), request.getEtag(), List.of());
     Instant now = journal.now();
-    LocalDate doneOn = dayOf(request, now);
+    LocalDate doneOn = Dates.requireHappened(request.getDoneOn(), "doneOn", now);
     String code = request.getItemCode();
     readiness.requireItem(code, Today.of(now));
     String subject = Caller.current().subject();
@@ -69,15 +67,5 @@ class CompleteReadinessItem {
     row.recordedAt = now;
     row.recordedBy = subject;
     return row;
-  }
-
-  private static LocalDate dayOf(CompleteReadinessItemRequest request, Instant now) {
-    LocalDate doneOn = Dates.require(request.getDoneOn(), "doneOn");
-    if (doneOn.isAfter(Today.of(now))) {
-      new Violations()
-          .add("doneOn", ViolationReason.RULE_BROKEN, "rule", "not in the future")
-          .throwIfAny();
-    }
-    return doneOn;
   }
 }

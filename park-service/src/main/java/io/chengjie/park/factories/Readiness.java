@@ -44,7 +44,7 @@ class Readiness {
         .forEach(
             row ->
                 lists
-                    .get((String) row[0])
+                    .computeIfAbsent((String) row[0], id -> UnitReadiness.newBuilder())
                     .addItems(item((ReadinessItemRecord) row[1], (ReadinessRecord) row[2])));
     Map<String, UnitReadiness> readiness = new HashMap<>();
     lists.forEach((id, list) -> readiness.put(id, list.setPercent(percent(list)).build()));

@@ -51,18 +51,20 @@ final class UnitFilter {
     }
   }
 
-  /** What the space says: whether it is still there, and from when it can be used. */
+  /**
+   * What the space says: whether it is still there, and from when it can be used. Asked row by row:
+   * as a join it would read every space there is.
+   */
   private void space() {
-    String current = request.getIncludeRetired() ? "" : " and s.retiredAt is null";
-    String exists = "exists (select 1 from SpaceRecord s where s.id = r.id%s)";
+    if (!request.getIncludeRetired()) {
+      conditions.and("(select s.retiredAt from SpaceRecord s where s.id = r.id) is null");
+    }
     if (!request.getAvailableBy().isEmpty()) {
       conditions.and(
-          exists.formatted(
-              current + " and (s.availableFrom is null or s.availableFrom <= :availableBy)"),
+          "(select coalesce(s.availableFrom, :availableBy) from SpaceRecord s where s.id = r.id)"
+              + " <= :availableBy",
           "availableBy",
           Dates.require(request.getAvailableBy(), "availableBy"));
-    } else if (!current.isEmpty()) {
-      conditions.and(exists.formatted(current));
     }
   }
 

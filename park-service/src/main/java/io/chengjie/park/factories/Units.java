@@ -78,7 +78,8 @@ class Units {
   void store(UnitRecord unit) {
     BuildingRecord building = entityManager.find(BuildingRecord.class, unit.buildingId);
     SpaceSite site = UnitMapping.site(unit, building);
-    SpaceSite before = spaces.sitesOf(List.of(unit.id)).get(unit.id);
+    SpaceSite before =
+        NotFound.unless(spaces.sitesOf(List.of(unit.id)).get(unit.id), "space", unit.id);
     if (!site.code().equals(before.code())) {
       spaces.rename(unit.id, site.code());
     }

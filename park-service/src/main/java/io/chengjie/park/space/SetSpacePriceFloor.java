@@ -4,6 +4,7 @@ import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.park.parks.Prices;
 import io.chengjie.proto.common.v1.ViolationReason;
+import io.chengjie.proto.park.v1.PriceBasis;
 import io.chengjie.proto.park.v1.SetSpacePriceFloorRequest;
 import io.chengjie.proto.park.v1.Space;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,9 +34,23 @@ public class SetSpacePriceFloor {
   private Space set(SetSpacePriceFloorRequest request) {
     PriceFloors.Floor floor = floor(request);
     LockedSpace locked = desk.lock(request.getId(), request.getEtag());
+    refuseOfParcel(locked, request.getBasis());
     floors.set(request.getBasis(), floor, request.getExplanation());
     entityManager.lock(locked.space(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     return desk.write("SpacePriceFloorSet", locked);
+  }
+
+  /** The land bank keeps it with the parcel. */
+  private static void refuseOfParcel(LockedSpace locked, PriceBasis basis) {
+    if (locked.space().kind == SpaceKind.PARCEL && basis == PriceBasis.PER_SQUARE_METRE) {
+      new Violations()
+          .add(
+              "basis",
+              ViolationReason.RULE_BROKEN,
+              "rule",
+              "priceFloorPerSquareMetre of the parcel")
+          .throwIfAny();
+    }
   }
 
   private static PriceFloors.Floor floor(SetSpacePriceFloorRequest request) {

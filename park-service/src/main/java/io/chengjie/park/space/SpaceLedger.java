@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,29 @@ public class SpaceLedger {
     this.ids = ids;
   }
 
-  /** Locks the spaces in the order of their ids until the transaction ends. */
-  public void lock(Collection<String> spaceIds) {
-    if (!spaceIds.isEmpty()) {
-      entityManager
-          .createNativeQuery(
-              "SELECT id FROM space WHERE id IN (:ids) ORDER BY id FOR NO KEY UPDATE", String.class)
-          .setParameter("ids", spaceIds)
-          .getResultList();
+  /**
+   * Locks the spaces in the order of their ids until the transaction ends.
+   *
+   * @return ids of those that are there and were not split or merged into others while the lock was
+   *     waited for; only these may be claimed
+   */
+  public Set<String> lock(Collection<String> spaceIds) {
+    if (spaceIds.isEmpty()) {
+      return Set.of();
     }
+    List<?> rows =
+        entityManager
+            .createNativeQuery(
+                "SELECT id, retired_at IS NULL FROM space WHERE id IN (:ids) ORDER BY id"
+                    + " FOR NO KEY UPDATE",
+                Object[].class)
+            .setParameter("ids", spaceIds)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .filter(row -> (Boolean) row[1])
+        .map(row -> (String) row[0])
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -152,6 +167,9 @@ public class SpaceLedger {
    */
   public void vacate(String holdId, String explanation, Instant now) {
     List<SpaceClaimRecord> left = endLive(holdId, now);
+    if (left.isEmpty()) {
+      return;
+    }
     UsePeriod onwards = new UsePeriod(LocalDate.ofInstant(now, BusinessZone.SHANGHAI), null);
     var others = liveClaims(left.stream().map(claim -> claim.spaceId).toList(), onwards, now);
     for (SpaceClaimRecord claim : left) {

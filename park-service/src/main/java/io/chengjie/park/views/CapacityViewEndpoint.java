@@ -4,6 +4,7 @@ import io.chengjie.chassis.calls.Calls;
 import io.chengjie.proto.park.v1.CapacityViewService;
 import io.chengjie.proto.park.v1.FloorPlan;
 import io.chengjie.proto.park.v1.GetFloorPlanRequest;
+import io.chengjie.proto.park.v1.GetParcelMapRequest;
 import io.chengjie.proto.park.v1.ListCapacityRequest;
 import io.chengjie.proto.park.v1.ListCapacityResponse;
 import io.chengjie.proto.park.v1.ListExpiringHoldsRequest;
@@ -14,6 +15,7 @@ import io.chengjie.proto.park.v1.ListPoolCapacityRequest;
 import io.chengjie.proto.park.v1.ListPoolCapacityResponse;
 import io.chengjie.proto.park.v1.ListVacantSpacesRequest;
 import io.chengjie.proto.park.v1.ListVacantSpacesResponse;
+import io.chengjie.proto.park.v1.ParcelMap;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 
@@ -23,11 +25,14 @@ class CapacityViewEndpoint implements CapacityViewService {
   private final Calls calls;
   private final ViewOperations lists;
   private final GetFloorPlan getFloorPlan;
+  private final GetParcelMap getParcelMap;
 
-  CapacityViewEndpoint(Calls calls, ViewOperations lists, GetFloorPlan getFloorPlan) {
+  CapacityViewEndpoint(
+      Calls calls, ViewOperations lists, GetFloorPlan getFloorPlan, GetParcelMap getParcelMap) {
     this.calls = calls;
     this.lists = lists;
     this.getFloorPlan = getFloorPlan;
+    this.getParcelMap = getParcelMap;
   }
 
   @Override
@@ -58,5 +63,10 @@ class CapacityViewEndpoint implements CapacityViewService {
   @Override
   public Uni<FloorPlan> getFloorPlan(GetFloorPlanRequest request) {
     return calls.answer(() -> getFloorPlan.run(request));
+  }
+
+  @Override
+  public Uni<ParcelMap> getParcelMap(GetParcelMapRequest request) {
+    return calls.answer(() -> getParcelMap.run(request));
   }
 }

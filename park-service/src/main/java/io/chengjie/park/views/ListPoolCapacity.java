@@ -18,7 +18,7 @@ public class ListPoolCapacity {
       Sql.PARKS
           + """
             , pools AS (
-              SELECT p.region_code, u.park_id, u.kind, claim.held, claim.reserved, claim.allocated,
+              SELECT p.region_code, u.park_id, u.zone_id, u.kind, claim.held, claim.reserved, claim.allocated,
                      coalesce(
                        (SELECT h.after FROM pool_capacity_change h
                          WHERE h.pool_id = u.id AND h.changed_at <= :at
@@ -38,17 +38,17 @@ public class ListPoolCapacity {
                           SELECT * FROM pool_claim e
                            WHERE e.pool_id = u.id AND NOT e.live AND e.ended_at > :at AND e.began_at <= :at) k
                    WHERE k.ends_at IS NULL OR k.ends_at > :begins) claim
-               WHERE u.recorded_at <= :at),
+               WHERE u.recorded_at <= :at AND (:zone = '' OR u.zone_id = :zone)),
             counted AS (SELECT
             """
           + Sql.PLACE
           + """
-            , '' AS zone_id, c.kind,
+            , CASE WHEN :byZone THEN coalesce(c.zone_id, '') ELSE '' END AS zone_id, c.kind,
               sum(c.capacity) AS capacity, sum(c.held) AS held, sum(c.reserved) AS reserved,
               sum(c.allocated) AS allocated, count(*) AS pools
                 FROM pools c JOIN shown h ON h.park_id = c.park_id
-               GROUP BY 1, 2, 4),
-            keyed AS (SELECT concat_ws('|', region_code, park_id, kind) COLLATE "C" AS key, * FROM counted)
+               GROUP BY 1, 2, 3, 4),
+            keyed AS (SELECT concat_ws('|', region_code, park_id, zone_id, kind) COLLATE "C" AS key, * FROM counted)
             """
           + Sql.HEAD
           + ", r.kind, r.capacity, r.held, r.reserved, r.allocated,"
@@ -78,7 +78,7 @@ public class ListPoolCapacity {
   }
 
   static Question question(ListPoolCapacityRequest request) {
-    Scope scope = new Scope(request.getRegionCode(), request.getParkId(), "");
+    Scope scope = new Scope(request.getRegionCode(), request.getParkId(), request.getZoneId());
     Grouping grouping = new Grouping(request.getGroupByList(), request.getRollUp());
     When when = When.of(request.hasAt(), request.getAt(), request.getDay());
     PageRequest page =

@@ -50,10 +50,20 @@ final class Sql {
                ) c) claim
       """;
 
+  /** The stage that a parcel {@code s} had reached by the day, as far as was known. */
+  static final String STAGE =
+      """
+      (SELECT g.stage FROM parcel_stage g
+        WHERE g.parcel_id = s.id AND g.reached_on <= :day AND g.recorded_at <= :at
+        ORDER BY array_position(ARRAY['READY', 'CLEARED', 'EXPROPRIATED', 'APPROVED', 'PLANNED'], g.stage) LIMIT 1)
+      """;
+
   /** What a space {@code s} with its {@code claim} is on the day. */
   static final String STATE =
       "CASE WHEN claim.phase IS NOT NULL THEN claim.phase"
-          + " WHEN s.available_from > :day THEN 'NOT_READY' ELSE 'FREE' END";
+          + " WHEN s.available_from > :day OR (s.kind = 'PARCEL' AND "
+          + STAGE
+          + " IS DISTINCT FROM 'READY') THEN 'NOT_READY' ELSE 'FREE' END";
 
   /** Whether a space {@code x} was there at the instant. */
   static final String KNOWN =
@@ -84,6 +94,8 @@ final class Sql {
       CAST(greatest(
           v.recorded_at,
           CAST(v.available_from AS timestamp) AT TIME ZONE 'Asia/Shanghai',
+          (SELECT CAST(g.reached_on AS timestamp) AT TIME ZONE 'Asia/Shanghai'
+             FROM parcel_stage g WHERE g.parcel_id = v.id AND g.stage = 'READY'),
           v.over_at,
           (SELECT least(e.ended_at, CAST(e.use_until AS timestamp) AT TIME ZONE 'Asia/Shanghai')
              FROM space_claim e

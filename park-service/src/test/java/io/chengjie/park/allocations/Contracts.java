@@ -2,6 +2,7 @@ package io.chengjie.park.allocations;
 
 import io.chengjie.park.Clients;
 import io.chengjie.park.Site;
+import io.chengjie.park.claims.ClaimTables;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.Allocation;
 import io.chengjie.proto.park.v1.CancelHoldRequest;
@@ -25,18 +26,21 @@ import java.util.UUID;
 final class Contracts {
   static final String FIRM = "ENT-TENANT";
   private final Clients clients;
+  private final ClaimTables tables;
 
-  Contracts(Clients clients) {
+  Contracts(Clients clients, ClaimTables tables) {
     this.clients = clients;
+    this.tables = tables;
   }
 
-  /** A hold whose signing is final. */
+  /** A hold whose signing is final, of units that are ready. */
   Hold reserved(PlaceHoldRequest.Builder request) {
     Hold hold = confirmed(request);
     clients
         .reservations(Role.SERVICE)
         .postReservation(
             PostReservationRequest.newBuilder().setReservationId("RSV-" + hold.getId()).build());
+    getReady(hold);
     return read(hold);
   }
 
@@ -52,6 +56,17 @@ final class Contracts {
                 .setProjectId(hold.getProjectId())
                 .build());
     return read(hold);
+  }
+
+  private void getReady(Hold hold) {
+    tables.execute(
+        "INSERT INTO unit_readiness (id, unit_id, item_code, done_on, done_by, explanation,"
+            + " recorded_at, recorded_by)"
+            + " SELECT DISTINCT 'RDY-' || u.id || i.code, u.id, i.code, date '2026-01-01', 'q', '',"
+            + " now(), 'q' FROM space_claim c JOIN unit u ON u.id = c.space_id"
+            + " CROSS JOIN readiness_item i WHERE i.valid_until IS NULL AND c.hold_id = '"
+            + hold.getId()
+            + "' ON CONFLICT DO NOTHING");
   }
 
   Hold read(Hold hold) {

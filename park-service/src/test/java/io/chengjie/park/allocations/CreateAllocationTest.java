@@ -6,9 +6,11 @@ import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
 import io.chengjie.park.Site;
+import io.chengjie.park.Statements;
 import io.chengjie.park.claims.AtOnce;
 import io.chengjie.park.claims.ClaimTables;
 import io.chengjie.park.claims.Holds;
+import io.chengjie.park.land.LandSite;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.Allocation;
 import io.chengjie.proto.park.v1.CreateAllocationRequest;
@@ -17,6 +19,7 @@ import io.chengjie.proto.park.v1.GetSpaceRequest;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.ListAllocationsRequest;
+import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.PriceBasis;
 import io.chengjie.proto.park.v1.SetSpacePriceFloorRequest;
 import io.chengjie.proto.park.v1.Unit;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class CreateAllocationTest {
   @Inject Clients clients;
   @Inject DataSource dataSource;
+  @Inject Statements statements;
   private Contracts contracts;
   private ClaimTables tables;
   private Site site;
@@ -42,8 +46,8 @@ class CreateAllocationTest {
 
   @BeforeEach
   void openASite() {
-    contracts = new Contracts(clients);
     tables = new ClaimTables(dataSource);
+    contracts = new Contracts(clients, tables);
     site = Site.in(clients);
     unit = site.unit();
     power = site.pool(UtilityPool.Kind.POWER_KVA, "1000");
@@ -149,14 +153,12 @@ class CreateAllocationTest {
   }
 
   @Test
-  void landNeedsAPublicProcedure() {
-    String parcel = "PCL-" + site.park.getId();
-    tables.execute(
-        "INSERT INTO space (id, kind, park_id, zone_id, code, area_square_metres, version)"
-            + " VALUES ('%s', 'PARCEL', '%s', '%s', 'L-1', 20000, 0)"
-                .formatted(parcel, site.park.getId(), site.zone.getId()));
+  void landNeedsAPublicProcedureAndThePriceOfTheLandBank() {
+    LandSite land = new LandSite(clients);
+    Parcel parcel = land.ready(land.aParcel().setPriceFloorPerSquareMetre(Site.money("144.00")));
     Hold hold =
-        contracts.reserved(Holds.of().addLines(HoldLine.newBuilder().setParcelId(parcel).build()));
+        contracts.reserved(
+            Holds.of().addLines(HoldLine.newBuilder().setParcelId(parcel.getId()).build()));
     CreateAllocationRequest.Builder grant =
         Contracts.lease(hold)
             .setKind(Allocation.Kind.LAND_GRANT)
@@ -164,8 +166,11 @@ class CreateAllocationTest {
             .setPrice(Site.money("144.00"));
     assertThat(refusal(grant).reason()).isEqualTo("PUBLIC_PROCEDURE_REQUIRED");
     assertThat(refusal(Contracts.lease(hold)).reason()).isEqualTo("PUBLIC_PROCEDURE_REQUIRED");
-    assertThat(contracts.create(grant.setPublicProcedureReference("江华挂〔2026〕07号")).getKind())
-        .isEqualTo(Allocation.Kind.LAND_GRANT);
+    grant.setPublicProcedureReference("江华挂〔2026〕07号");
+    var cheap = refusal(grant.clone().setPrice(Site.money("143.99")));
+    assertThat(cheap.reason()).isEqualTo("PRICE_BELOW_FLOOR");
+    assertThat(cheap.info().getMetadataMap()).containsEntry("floor", "144.00 CNY");
+    assertThat(contracts.create(grant).getKind()).isEqualTo(Allocation.Kind.LAND_GRANT);
   }
 
   @Test
@@ -283,6 +288,26 @@ class CreateAllocationTest {
                     ListAllocationsRequest.newBuilder().setParkId(site.park.getId()).build())
                 .getItemsList())
         .isEmpty();
+  }
+
+  @Test
+  void takesAsManyStatementsForManySpacesAndRowsAsForOne() {
+    Hold one = contracts.reserved(Holds.of(unit));
+    Hold four = contracts.reserved(Holds.of(site.unit(), site.unit(), site.unit(), site.unit()));
+    assertThat(statements.during(() -> contracts.create(Contracts.lease(four))))
+        .isEqualTo(statements.during(() -> contracts.create(Contracts.lease(one))))
+        .isLessThanOrEqualTo(26);
+    Site single = Site.in(clients);
+    contracts.create(Contracts.lease(contracts.reserved(Holds.of(single.unit()))));
+    assertThat(statements.during(() -> list(site)))
+        .isEqualTo(statements.during(() -> list(single)))
+        .isLessThanOrEqualTo(5);
+  }
+
+  private void list(Site of) {
+    var request = ListAllocationsRequest.newBuilder().setParkId(of.park.getId()).build();
+    assertThat(clients.allocations(Role.AUDITOR).listAllocations(request).getItemsList())
+        .isNotEmpty();
   }
 
   private Hold reserved() {

@@ -19,10 +19,8 @@ import io.chengjie.proto.park.v1.ReturnSpaceToServiceRequest;
 import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.Unit;
 import io.chengjie.proto.park.v1.UtilityPool;
-import io.quarkus.test.junit.QuarkusMock;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +38,8 @@ class HandoverAndLeaveTest {
 
   @BeforeEach
   void openASite() {
-    contracts = new Contracts(clients);
     tables = new ClaimTables(dataSource);
+    contracts = new Contracts(clients, tables);
     site = Site.in(clients);
     unit = site.unit();
   }
@@ -130,18 +128,15 @@ class HandoverAndLeaveTest {
 
   @Test
   void anOpenReadinessItemOfAUnitStopsTheHandOver() {
-    QuarkusMock.installMockForType(
-        new NoReadinessChecklist() {
-          @Override
-          public List<String> openItems(Collection<String> spaceIds) {
-            return List.of("电梯验收 " + spaceIds.iterator().next());
-          }
-        },
-        NoReadinessChecklist.class);
     Allocation allocation = made();
+    tables.execute(
+        "DELETE FROM unit_readiness WHERE item_code = 'LIFT_INSPECTED' AND unit_id = '"
+            + unit.getId()
+            + "'");
     var refusal = Refusals.of(() -> contracts.sign(Contracts.signature(allocation, Side.PARK)));
     assertThat(refusal.reason()).isEqualTo("HANDOVER_NOT_READY");
-    assertThat(refusal.info().getMetadataMap()).containsEntry("openItems", "电梯验收 " + unit.getId());
+    assertThat(refusal.info().getMetadataMap())
+        .containsEntry("openItems", unit.getId() + " 电梯检验合格");
   }
 
   @Test
@@ -274,11 +269,11 @@ class HandoverAndLeaveTest {
 
   @Test
   void maintenanceLastsAtMostUntilTheNextUseBegins() {
-    Allocation occupied = contracts.occupied(Holds.of(unit).setUseUntil("2099-01-01"));
+    Allocation occupied = contracts.occupied(Holds.of(unit).setUseUntil("2040-01-01"));
     Hold later =
         clients
             .holds(Role.PARK_OPERATOR)
-            .placeHold(Holds.of(unit).setProjectId("PRJ-NEXT").setUseFrom("2099-01-01").build());
+            .placeHold(Holds.of(unit).setProjectId("PRJ-NEXT").setUseFrom("2040-01-01").build());
     contracts.leave(Contracts.departure(occupied));
     assertThat(
             tables.query(
@@ -286,7 +281,7 @@ class HandoverAndLeaveTest {
                     + " AND space_id = '"
                     + unit.getId()
                     + "'"))
-        .containsExactly("2099-01-01");
+        .containsExactly("2040-01-01");
     assertThat(later.getState()).isEqualTo(Hold.State.HELD);
   }
 

@@ -23,9 +23,8 @@ class QueryPlanTest {
             + " AND (use_until IS NULL OR use_until > date '2026-01-01')");
     assertNoScan(
         tables,
-        "SELECT DISTINCT c.hold_id, c.line, c.space_id, s.kind FROM space_claim c JOIN space s ON"
-            + " s.id = c.space_id WHERE c.hold_id IN ('Q-H17', 'Q-H18') ORDER BY c.hold_id,"
-            + " c.line");
+        "SELECT DISTINCT c.hold_id, c.line, c.space_id, s.kind FROM space_claim c JOIN space s"
+            + " ON s.id = c.space_id WHERE c.hold_id IN ('Q-H17', 'Q-H18') ORDER BY c.hold_id, c.line");
     assertNoScan(
         tables,
         "UPDATE space_claim SET live = false, ended_at = now() WHERE hold_id = 'Q-H17' AND live");
@@ -85,8 +84,8 @@ class QueryPlanTest {
   private static void fill(ClaimTables tables) {
     for (String sql :
         new String[] {
-          "INSERT INTO park SELECT 'Q-K' || n, 'Q-K' || n, 'q', '', '430000', 'COUNTY', null, '{}',"
-              + " null, null, 0 FROM generate_series(1, 100) n",
+          "INSERT INTO park SELECT 'Q-K' || n, 'Q-K' || n, 'q', '', '430000', 'COUNTY', null, '{}', null,"
+              + " null, 0 FROM generate_series(1, 100) n",
           "INSERT INTO zone SELECT 'Q-Z' || n, 'Q-K' || n, 'Z', 'z', '{}', '{}', false, null, 0"
               + " FROM generate_series(1, 100) n",
           "INSERT INTO building SELECT 'Q-B' || n, 'Q-Z' || n, 'Q-K' || n, 'B', '', 1, null, 0"
@@ -94,22 +93,21 @@ class QueryPlanTest {
           "INSERT INTO space (id, kind, park_id, zone_id, code, area_square_metres, version)"
               + " SELECT 'Q-U' || n, 'UNIT', 'Q-K' || p, 'Q-Z' || p, 'U' || n, 100, 0"
               + " FROM generate_series(1, 2000) n CROSS JOIN LATERAL (SELECT 1 + n % 100 AS p) x",
-          "INSERT INTO unit (id, building_id, zone_id, park_id, code, floor, area_square_metres,"
-              + " version) SELECT 'Q-U' || n, 'Q-B' || p, 'Q-Z' || p, 'Q-K' || p, 'U' || n, 1, 100,"
-              + " 0 FROM generate_series(1, 2000) n CROSS JOIN LATERAL (SELECT 1 + n % 100 AS p) x",
+          "INSERT INTO unit (id, building_id, zone_id, park_id, code, floor, area_square_metres, version)"
+              + " SELECT 'Q-U' || n, 'Q-B' || p, 'Q-Z' || p, 'Q-K' || p, 'U' || n, 1, 100, 0"
+              + " FROM generate_series(1, 2000) n CROSS JOIN LATERAL (SELECT 1 + n % 100 AS p) x",
           "INSERT INTO utility_pool SELECT 'Q-P' || n, 'Q-K' || n, 'DORM_BED', 1000000, 0, 0, 0, 0"
               + " FROM generate_series(1, 100) n",
-          "INSERT INTO hold (id, project_id, park_id, region_code, state, use_from, days,"
-              + " placed_at, expires_at, renewals, placed_by, version) SELECT 'Q-H' || n, 'Q-PRJ'"
-              + " || n % 2000, 'Q-K1', '430000', 'RELEASED', '2026-01-01', 1, now(), now(), 0, 'q',"
-              + " 0 FROM generate_series(1, 30000) n",
-          "INSERT INTO space_claim (id, space_id, phase, project_id, hold_id, line, use_from, live,"
-              + " began_at, ends_at, ended_at) SELECT 'Q-C' || n, 'Q-U' || (1 + n % 2000), 'HELD',"
-              + " 'Q-PRJ', 'Q-H' || n, 0, '2026-01-01', false, now(), now(), now() FROM"
-              + " generate_series(1, 30000) n",
-          "INSERT INTO pool_claim (id, pool_id, phase, hold_id, line, quantity, live, began_at,"
-              + " ends_at, ended_at) SELECT 'Q-C' || n, 'Q-P' || (1 + n % 100), 'HELD', 'Q-H' || n,"
-              + " 1, 1, false, now(), now(), now() FROM generate_series(1, 30000) n",
+          "INSERT INTO hold (id, project_id, park_id, region_code, state, use_from, days, placed_at,"
+              + " expires_at, renewals, placed_by, version)"
+              + " SELECT 'Q-H' || n, 'Q-PRJ' || n % 2000, 'Q-K1', '430000', 'RELEASED', '2026-01-01', 1,"
+              + " now(), now(), 0, 'q', 0 FROM generate_series(1, 30000) n",
+          "INSERT INTO space_claim (id, space_id, phase, project_id, hold_id, line, use_from, live, began_at,"
+              + " ends_at, ended_at) SELECT 'Q-C' || n, 'Q-U' || (1 + n % 2000), 'HELD', 'Q-PRJ', 'Q-H' || n, 0,"
+              + " '2026-01-01', false, now(), now(), now() FROM generate_series(1, 30000) n",
+          "INSERT INTO pool_claim (id, pool_id, phase, hold_id, line, quantity, live, began_at, ends_at,"
+              + " ended_at) SELECT 'Q-C' || n, 'Q-P' || (1 + n % 100), 'HELD', 'Q-H' || n, 1, 1, false, now(), now(),"
+              + " now() FROM generate_series(1, 30000) n",
           "INSERT INTO reservation SELECT 'Q-R' || n, 'Q-H' || n, 'Q-PRJ', 'VOIDED', now(), now()"
               + " FROM generate_series(1, 30000) n",
           "UPDATE hold SET state = 'CANCELLED', reservation_id = 'Q-R' || substr(id, 4)"

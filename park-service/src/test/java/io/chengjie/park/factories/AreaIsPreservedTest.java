@@ -11,7 +11,6 @@ import io.chengjie.proto.park.v1.UnitPart;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,12 +37,16 @@ class AreaIsPreservedTest {
   private Site site;
   private int codes;
 
+  @BeforeEach
+  void connect() {
+    changes = new Changes(clients);
+    site = Site.in(clients);
+  }
+
   @Test
   void whateverIsSplitAndMerged() {
     long seed = Long.getLong("park.reshape.seed", ThreadLocalRandom.current().nextLong());
     Random random = new Random(seed);
-    changes = new Changes(clients);
-    site = Site.in(clients);
     Unit last = site.unit();
     for (int i = 1; i < ROW; i++) {
       last = site.create(site.aUnit().addAdjacentUnitIds(last.getId()));
@@ -131,17 +135,17 @@ class AreaIsPreservedTest {
   }
 
   private static void assertLineageEndsAtWhatIsThere(List<Unit> all, long seed) {
-    Map<String, Unit> byId = new HashMap<>();
-    all.forEach(unit -> byId.put(unit.getId(), unit));
+    Map<String, List<String>> predecessors =
+        all.stream().collect(Collectors.toMap(Unit::getId, Unit::getPredecessorUnitIdsList));
     assertThat(all)
         .as("seed %d", seed)
         .allSatisfy(
             unit -> {
               assertThat(unit.hasRetireTime()).isEqualTo(unit.getSuccessorUnitIdsCount() > 0);
-              unit.getSuccessorUnitIdsList()
-                  .forEach(
+              assertThat(unit.getSuccessorUnitIdsList())
+                  .allSatisfy(
                       id ->
-                          assertThat(byId.get(id).getPredecessorUnitIdsList())
+                          assertThat(predecessors.getOrDefault(id, List.of()))
                               .contains(unit.getId()));
             });
   }

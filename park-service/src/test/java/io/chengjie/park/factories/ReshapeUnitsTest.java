@@ -13,6 +13,7 @@ import io.chengjie.proto.park.v1.Unit;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ReshapeUnitsTest {
         changes.split(
             unit,
             part("S-1", "1800.00")
-                .addAdjacentPartCodes("S-2")
+                .addAdjacentPartCodes(unit.getCode())
                 .addAdjacentUnitIds(neighbour.getId())
                 .setPowerKva("500"),
             part(unit.getCode(), "1200.00"));
@@ -169,6 +170,30 @@ class ReshapeUnitsTest {
       assertThatThrownBy(connection::commit).hasMessageContaining("becomes another area");
       connection.rollback();
       connection.setAutoCommit(true);
+    }
+  }
+
+  @Test
+  void aHoldThatWaitsForASplitIsRefused() throws Exception {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement();
+        var other = Executors.newSingleThreadExecutor()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          "UPDATE space SET retired_at = clock_timestamp() WHERE id = '" + unit.getId() + "'");
+      var answer = other.submit(() -> Refusals.of(() -> changes.hold(unit)).reason());
+      boolean waits = false;
+      while (!waits && !answer.isDone()) {
+        try (var rows =
+            statement.executeQuery("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted)")) {
+          rows.next();
+          waits = rows.getBoolean(1);
+        }
+      }
+      connection.commit();
+      connection.setAutoCommit(true);
+
+      assertThat(answer.get()).isEqualTo("RESOURCE_NOT_FOUND");
     }
   }
 }

@@ -78,8 +78,15 @@ record Answer(String outcome, Map<String, String> facts) {
             number(pool.getHeld()),
             "reserved",
             number(pool.getReserved()),
+            "version",
+            contentVersion(pool.getEtag()),
             "etag",
             pool.getEtag()));
+  }
+
+  /** What of a pool's etag changes with its capacity; the rest shows its claims. */
+  static String contentVersion(String etag) {
+    return etag.substring(0, etag.indexOf('-'));
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.chengjie.park.history;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -42,11 +41,9 @@ sealed interface Ask {
   record Void(String reservation, String project) implements Ask {}
 
   /**
-   * @param read the pool as the client saw it, and the etag with it
-   * @param readFrom when that reading began
+   * @param etag as the client read it
    */
-  record SetCapacity(String pool, BigDecimal capacity, Answer read, Instant readFrom)
-      implements Ask {}
+  record SetCapacity(String pool, BigDecimal capacity, String etag) implements Ask {}
 
   record ReadHold(String hold) implements Ask {}
 

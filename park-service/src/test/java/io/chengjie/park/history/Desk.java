@@ -86,7 +86,7 @@ final class Desk {
                       .setId(set.pool())
                       .setCapacity(Answer.number(set.capacity()))
                       .setExplanation("历史检验")
-                      .setEtag(set.read().fact("etag"))
+                      .setEtag(set.etag())
                       .setRequestId(requestId)
                       .build()));
       case Ask.ReadHold read ->

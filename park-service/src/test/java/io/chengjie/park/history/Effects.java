@@ -30,12 +30,6 @@ final class Effects {
   private final Consumer<String> faults;
   private final Map<String, List<Call>> callsOn = new HashMap<>();
 
-  /** Per pool: when the last change was known to its client; later than any time if never. */
-  private final Map<String, Instant> poolKnown = new HashMap<>();
-
-  private Instant[] completions = {};
-  private int index;
-
   /**
    * @param lastAt when each thing changed last, as far as the replay has come
    */
@@ -73,7 +67,7 @@ final class Effects {
    * @param stepsOn numbers of the steps on each thing
    */
   Instant[] completions(List<Step> steps, Map<String, List<Integer>> stepsOn) {
-    completions = new Instant[steps.size()];
+    Instant[] completions = new Instant[steps.size()];
     Arrays.setAll(completions, i -> completion(steps.get(i)));
     for (List<Integer> numbers : stepsOn.values()) {
       for (int i = 1; i < numbers.size(); i++) {
@@ -144,12 +138,8 @@ final class Effects {
       default -> faults.accept("an event that no operation leaves: " + event);
     }
     for (String subject : step.subjects()) {
-      if (register.isPool(subject)) {
-        poolKnown.merge(subject, completions[index], (a, b) -> a.isAfter(b) ? a : b);
-      }
       neverTwice(subject, step.lastAt());
     }
-    index++;
   }
 
   private void placed(Step step, Hold message) {
@@ -267,18 +257,9 @@ final class Effects {
             step,
             says("etag", message.getEtag()).or(Call::isUnknown).and(asks(message)));
     if (call.isPresent() && call.get().ask instanceof Ask.SetCapacity ask) {
-      Instant decided = earliest(step);
-      Prediction prediction =
-          ends(ask.pool(), decided, step.firstAt())
-              .map(now -> register.predict(ask, now))
-              .filter(Prediction::isGranted)
-              .findFirst()
-              .orElseGet(() -> register.predict(ask, decided));
-      if (!prediction.isGranted()) {
-        faults.accept("granted to " + call.get() + " instead of " + prediction.answer());
-      }
+      grantedSomewhen(step, ask);
     }
-    register.setCapacity(message.getId(), new BigDecimal(message.getCapacity()));
+    register.setCapacity(message);
   }
 
   private static Predicate<Call> asks(UtilityPool message) {
@@ -287,10 +268,16 @@ final class Effects {
             && ask.capacity().compareTo(new BigDecimal(message.getCapacity())) == 0;
   }
 
-  private Stream<Instant> ends(String subject, Instant from, Instant until) {
-    return Stream.concat(
-        Stream.of(from),
-        endsOf(subject).stream().filter(end -> end.isAfter(from) && !end.isAfter(until)));
+  /** At one of the moments between the change before and this one. */
+  private void grantedSomewhen(Step step, Ask.SetCapacity ask) {
+    Instant earliest = earliest(step);
+    boolean granted =
+        Stream.concat(Stream.of(earliest), endsOf(ask.pool()).stream())
+            .filter(now -> !now.isBefore(earliest) && !now.isAfter(step.firstAt()))
+            .anyMatch(now -> register.predict(ask, now).isGranted());
+    if (!granted) {
+      faults.accept(ask + " is refused by the register, but it came to " + step);
+    }
   }
 
   /** The moments at which something about it ends by itself. */
@@ -302,25 +289,6 @@ final class Effects {
         .filter(hold -> hold.state == Hold.State.HELD)
         .map(hold -> hold.expires)
         .toList();
-  }
-
-  /** What the register may say to a call that changes nothing. */
-  List<Answer> possible(Ask ask, Instant now) {
-    List<Answer> possible = new ArrayList<>();
-    Prediction prediction = register.predict(ask, now);
-    if (!prediction.changes()) {
-      possible.add(prediction.answer());
-    }
-    if (ask instanceof Ask.SetCapacity set && changedSince(set, now)) {
-      possible.add(Answer.refused("ETAG_MISMATCH", Map.of()));
-    }
-    return possible;
-  }
-
-  private boolean changedSince(Ask.SetCapacity set, Instant now) {
-    return !poolKnown.getOrDefault(set.pool(), Instant.MIN).isBefore(set.readFrom())
-        || endsOf(set.pool()).stream()
-            .anyMatch(end -> !end.isBefore(set.readFrom()) && !end.isAfter(now));
   }
 
   private Optional<Call> effectOf(String key, Step step, Predicate<Call> condition) {

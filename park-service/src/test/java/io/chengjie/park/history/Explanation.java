@@ -1,6 +1,7 @@
 package io.chengjie.park.history;
 
 import io.chengjie.park.history.Call.Attempt;
+import io.chengjie.park.history.Register.Prediction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ final class Explanation {
     }
   }
 
+  private final Register register;
   private final List<Step> steps;
   private final List<Call> calls;
   private final Effects effects;
@@ -49,6 +51,7 @@ final class Explanation {
   private final List<String> faults = new ArrayList<>();
 
   Explanation(Register register, List<Step> steps, List<Call> calls) {
+    this.register = register;
     this.steps = steps;
     this.calls = calls;
     this.effects = new Effects(register, calls, lastAt, faults::add);
@@ -158,12 +161,12 @@ final class Explanation {
       }
     }
     for (Instant now : moments(sighting, from)) {
-      List<Answer> possible = effects.possible(sighting.call.ask, now);
-      if (possible.stream().anyMatch(sighting.attempt.answer()::agreesWith)) {
+      Prediction prediction = register.predict(sighting.call.ask, now);
+      if (!prediction.changes() && sighting.attempt.answer().agreesWith(prediction.answer())) {
         sighting.explained = true;
         return;
       }
-      sighting.closest = possible.toString();
+      sighting.closest = prediction.toString();
     }
   }
 

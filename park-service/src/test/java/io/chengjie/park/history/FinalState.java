@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Compares what is left in the end, as the service tells it and as it is stored. */
@@ -56,7 +55,7 @@ final class FinalState {
     List<String> faults = new ArrayList<>(contradictions(ground));
     List<Ask> asks = new ArrayList<>();
     ground.units().forEach(unit -> asks.add(new Ask.ReadUnit(unit)));
-    ground.capacities().keySet().forEach(pool -> asks.add(new Ask.ReadPool(pool)));
+    ground.poolIds().forEach(pool -> asks.add(new Ask.ReadPool(pool)));
     ground.holds().stream().filter(register::knows).forEach(id -> asks.add(new Ask.ReadHold(id)));
     for (Ask ask : asks) {
       Instant before = session.now();
@@ -76,7 +75,7 @@ final class FinalState {
     List<String> found = new ArrayList<>();
     try (var statement = session.connection().prepareStatement(CONTRADICTIONS)) {
       Array units = array(ground.units());
-      statement.setArray(1, array(ground.capacities().keySet()));
+      statement.setArray(1, array(ground.poolIds()));
       statement.setArray(2, units);
       statement.setArray(3, units);
       try (ResultSet rows = statement.executeQuery()) {
@@ -88,7 +87,7 @@ final class FinalState {
     return found;
   }
 
-  private Array array(Collection<String> ids) throws SQLException {
+  private Array array(List<String> ids) throws SQLException {
     return session.connection().createArrayOf("text", ids.toArray());
   }
 }

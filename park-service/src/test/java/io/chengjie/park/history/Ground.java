@@ -3,14 +3,13 @@ package io.chengjie.park.history;
 import io.chengjie.park.Clients;
 import io.chengjie.park.Site;
 import io.chengjie.proto.park.v1.UtilityPool;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The places that all clients of a round want, and the holds that they know of. */
 final class Ground {
@@ -28,7 +27,7 @@ final class Ground {
   record Known(String hold, String project, String etag) {}
 
   private final List<Place> places = new ArrayList<>();
-  private final Map<String, BigDecimal> capacities = new TreeMap<>();
+  private final List<UtilityPool> pools = new ArrayList<>();
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final List<String> recent = new CopyOnWriteArrayList<>();
 
@@ -39,19 +38,23 @@ final class Ground {
       for (int unit = 0; unit < UNITS_OF_A_PARK; unit++) {
         units.add(site.unit().getId());
       }
-      List<String> pools = new ArrayList<>();
-      for (UtilityPool.Kind kind :
-          List.of(
-              UtilityPool.Kind.POWER_KVA, UtilityPool.Kind.WATER_M3D, UtilityPool.Kind.DORM_BED)) {
-        pools.add(site.pool(kind, CAPACITY).getId());
-      }
-      pools.forEach(pool -> capacities.put(pool, new BigDecimal(CAPACITY)));
-      places.add(new Place(units, pools));
+      List<UtilityPool> here =
+          Stream.of(
+                  UtilityPool.Kind.POWER_KVA, UtilityPool.Kind.WATER_M3D, UtilityPool.Kind.DORM_BED)
+              .map(kind -> site.pool(kind, CAPACITY))
+              .toList();
+      pools.addAll(here);
+      places.add(new Place(units, here.stream().map(UtilityPool::getId).toList()));
     }
   }
 
-  Map<String, BigDecimal> capacities() {
-    return capacities;
+  /** As they were at the beginning. */
+  List<UtilityPool> pools() {
+    return pools;
+  }
+
+  List<String> poolIds() {
+    return pools.stream().map(UtilityPool::getId).toList();
   }
 
   List<String> units() {

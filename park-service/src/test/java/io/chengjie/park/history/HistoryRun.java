@@ -67,7 +67,7 @@ public final class HistoryRun {
       List<Call> calls = work(random, operationsOfAWorker, ground);
       session.now();
       List<Step> steps = new EventTable(session.connection()).stepsAfter(begin);
-      Register register = new Register(today, ground.capacities());
+      Register register = new Register(today, ground.pools());
       List<String> faults = new ArrayList<>(new Explanation(register, steps, calls).faults());
       faults.addAll(new FinalState(session, new Desk(clients, tidy)).faults(ground, register));
       verdict.add(calls, steps, faults);

@@ -149,9 +149,8 @@ final class Worker implements Callable<List<Call>> {
     Call read = new Call(new Ask.ReadPool(pool));
     Attempt seen = attempt(read, "");
     if (seen.answer().isOk()) {
-      make(
-          new Ask.SetCapacity(
-              pool, BigDecimal.valueOf(60 + random.nextInt(80)), seen.answer(), seen.invoked()));
+      BigDecimal capacity = BigDecimal.valueOf(60 + random.nextInt(80));
+      make(new Ask.SetCapacity(pool, capacity, seen.answer().fact("etag")));
     }
   }
 

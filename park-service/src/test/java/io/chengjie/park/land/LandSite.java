@@ -22,20 +22,20 @@ import io.chengjie.proto.park.v1.UpdateParcelRequest;
 import java.util.List;
 
 /** Parcels of a park of their own, valid by default; a test changes one thing. */
-final class LandSite {
+public final class LandSite {
   private final Clients clients;
   private final LandServiceBlockingStub land;
-  final Site site;
+  public final Site site;
   private int parcels;
 
-  LandSite(Clients clients) {
+  public LandSite(Clients clients) {
     this.clients = clients;
     this.land = clients.land(Role.PARK_OPERATOR);
     this.site = Site.in(clients);
   }
 
   /** Planned long ago, with all connections. */
-  Parcel.Builder aParcel() {
+  public Parcel.Builder aParcel() {
     parcels++;
     return Parcel.newBuilder()
         .setZoneId(site.zone.getId())
@@ -71,7 +71,7 @@ final class LandSite {
     return ready(aParcel());
   }
 
-  Parcel ready(Parcel.Builder wanted) {
+  public Parcel ready(Parcel.Builder wanted) {
     return readyOn(wanted, "2014-01-01");
   }
 

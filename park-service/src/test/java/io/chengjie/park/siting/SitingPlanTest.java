@@ -10,6 +10,7 @@ import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.PlaceHoldRequest;
 import io.chengjie.proto.park.v1.PollutantLoads;
 import io.chengjie.proto.park.v1.SelectSitesRequest;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @ParkServiceTest
 class SitingPlanTest {
   @Inject Clients clients;
-  @Inject SentStatements statements;
+  @Inject @PersistenceUnitExtension SentStatements statements;
   @Inject DataSource dataSource;
 
   @Test

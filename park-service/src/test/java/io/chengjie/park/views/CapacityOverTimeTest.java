@@ -21,6 +21,7 @@ import io.chengjie.proto.park.v1.ListPoolCapacityRequest;
 import io.chengjie.proto.park.v1.ListVacantSpacesRequest;
 import io.chengjie.proto.park.v1.OccupancyRow;
 import io.chengjie.proto.park.v1.PoolCapacityRow;
+import io.chengjie.proto.park.v1.ReportPlace.Dimension;
 import io.chengjie.proto.park.v1.SetPoolCapacityRequest;
 import io.chengjie.proto.park.v1.Unit;
 import io.chengjie.proto.park.v1.UtilityPool;
@@ -78,19 +79,19 @@ class CapacityOverTimeTest {
   void beginsAtTheInstantAndEndsBeforeIt() {
     Hold hold = asked.hold(Asked.holdOf(unit));
     past.execute(
-        "UPDATE space_claim SET began_at = timestamptz '2026-03-01 00:00Z', ends_at = '2026-03-02 00:00Z'"
+        "UPDATE space_claim SET began_at = timestamptz '2020-03-01 00:00Z', ends_at = '2020-03-02 00:00Z'"
             + " WHERE hold_id = ?",
         hold.getId());
     past.execute(
-        "UPDATE space SET recorded_at = timestamptz '2026-01-01 00:00Z' WHERE id = ?",
+        "UPDATE space SET recorded_at = timestamptz '2020-01-01 00:00Z' WHERE id = ?",
         unit.getId());
     past.execute(
-        "UPDATE space_claim SET use_from = date '2026-01-01' WHERE hold_id = ?", hold.getId());
+        "UPDATE space_claim SET use_from = date '2020-01-01' WHERE hold_id = ?", hold.getId());
 
-    assertThat(states(Instant.parse("2026-02-28T23:59:59.999999Z"))).containsKey("FREE");
-    assertThat(states(Instant.parse("2026-03-01T00:00:00Z"))).containsKey("HELD");
-    assertThat(states(Instant.parse("2026-03-01T23:59:59.999999Z"))).containsKey("HELD");
-    assertThat(states(Instant.parse("2026-03-02T00:00:00Z"))).containsKey("FREE");
+    assertThat(states(Instant.parse("2020-02-29T23:59:59.999999Z"))).containsKey("FREE");
+    assertThat(states(Instant.parse("2020-03-01T00:00:00Z"))).containsKey("HELD");
+    assertThat(states(Instant.parse("2020-03-01T23:59:59.999999Z"))).containsKey("HELD");
+    assertThat(states(Instant.parse("2020-03-02T00:00:00Z"))).containsKey("FREE");
   }
 
   @Test
@@ -190,6 +191,24 @@ class CapacityOverTimeTest {
   }
 
   @Test
+  void tellsThePoolsOfAZoneFromThoseOfTheWholePark() {
+    site.pool(UtilityPool.Kind.WATER_M3D, "100");
+    past.execute(
+        "INSERT INTO utility_pool (id, park_id, zone_id, kind, capacity, version)"
+            + " VALUES (?, ?, ?, 'WATER_M3D', 40, 0)",
+        "POL-" + UUID.randomUUID(),
+        site.park.getId(),
+        site.zone.getId());
+    ListPoolCapacityRequest.Builder request =
+        ListPoolCapacityRequest.newBuilder().setParkId(site.park.getId());
+
+    assertThat(capacities(request)).containsExactly("140 2");
+    assertThat(capacities(request.clone().addGroupBy(Dimension.ZONE)))
+        .containsExactlyInAnyOrder("100 1", "40 1");
+    assertThat(capacities(request.clone().setZoneId(site.zone.getId()))).containsExactly("40 1");
+  }
+
+  @Test
   void countsTheDaysSinceWhichASpaceIsVacant() {
     Unit untouched = site.unit();
     Unit taken = site.unit();
@@ -248,6 +267,12 @@ class CapacityOverTimeTest {
         .getItemsList()
         .stream()
         .map(CapacityOverTimeTest::figures)
+        .toList();
+  }
+
+  private List<String> capacities(ListPoolCapacityRequest.Builder request) {
+    return clients.views().listPoolCapacity(request.build()).getItemsList().stream()
+        .map(row -> row.getCapacity() + " " + row.getCount())
         .toList();
   }
 

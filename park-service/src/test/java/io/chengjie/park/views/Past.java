@@ -24,7 +24,7 @@ class Past {
     }
   }
 
-  /** The hold was placed and ran out so many days ago; nobody wrote that down yet. */
+  /** The hold was placed, for use at once, and ran out so many days ago; nobody wrote that down. */
   void ranDaysAgo(int placed, int ranOut, String holdId) {
     execute(
         "UPDATE hold SET placed_at = clock_timestamp() - ? * interval '1 day',"
@@ -32,16 +32,16 @@ class Past {
         placed,
         ranOut,
         holdId);
-    for (String table : new String[] {"space_claim", "pool_claim"}) {
-      execute(
-          "UPDATE "
-              + table
-              + " SET began_at = clock_timestamp() - ? * interval '1 day',"
-              + " ends_at = clock_timestamp() - ? * interval '1 day' WHERE hold_id = ?",
-          placed,
-          ranOut,
-          holdId);
-    }
+    String moved =
+        " SET began_at = clock_timestamp() - ? * interval '1 day',"
+            + " ends_at = clock_timestamp() - ? * interval '1 day'";
+    execute("UPDATE pool_claim" + moved + " WHERE hold_id = ?", placed, ranOut, holdId);
+    execute(
+        "UPDATE space_claim" + moved + ", use_from = use_from - ? WHERE hold_id = ?",
+        placed,
+        ranOut,
+        placed,
+        holdId);
   }
 
   void execute(String sql, Object... parameters) {

@@ -110,9 +110,10 @@ class RollUpTest {
     }
     assertThat(rows(request(Dimension.STATE)))
         .extracting(row -> row.getState() + " " + row.getSpaces().getCount() + " " + row.getShare())
-        .hasSize(2)
+        .hasSize(3)
         .anySatisfy(row -> assertThat(row).startsWith("MAINTENANCE 15 0."))
-        .anySatisfy(row -> assertThat(row).startsWith("FREE 120 0."));
+        .anySatisfy(row -> assertThat(row).startsWith("FREE 75 0."))
+        .anySatisfy(row -> assertThat(row).startsWith("NOT_READY 45 0."));
   }
 
   @Test
@@ -141,7 +142,7 @@ class RollUpTest {
       token = page.getNextPageToken();
     } while (!token.isEmpty());
 
-    assertThat(paged).isEqualTo(rows(request)).hasSize(60);
+    assertThat(paged).isEqualTo(rows(request)).hasSize(105);
   }
 
   private static int parent(int park) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @ParkServiceTest
 class ViewPlanTest {
   private static final Pattern SCAN =
-      Pattern.compile("Seq Scan on (space_claim|pool_claim|space|hold|unit) ");
+      Pattern.compile("Seq Scan on (space_claim|pool_claim|space|hold|unit|parcel|parcel_stage) ");
   private static final Pattern ACTUAL =
       Pattern.compile(
           "(?:Scan|Heap|Search).* on (?:space_claim|pool_claim)\\S* .*actual rows=([0-9.]+) loops=([0-9]+)");
@@ -103,6 +103,7 @@ class ViewPlanTest {
           moment);
     }
     check(GetFloorPlan.QUERY, vacant.with(Map.of("building", "V-B100")), moment);
+    check(GetParcelMap.QUERY, vacant.with(Map.of("zone", "V-Z100")), moment);
   }
 
   private void check(String sql, Question question, Moment moment) {
@@ -146,6 +147,14 @@ class ViewPlanTest {
           "INSERT INTO unit (id, building_id, zone_id, park_id, code, floor, area_square_metres, version)"
               + " SELECT 'V-U' || n, 'V-B' || p, 'V-Z' || p, 'V-K' || p, 'U' || n, 1, 100, 0"
               + " FROM generate_series(1, 10000) n CROSS JOIN LATERAL (SELECT 1 + n % 100 AS p) x",
+          "INSERT INTO space (id, kind, park_id, zone_id, code, area_square_metres, recorded_at, version)"
+              + " SELECT 'V-L' || n, 'PARCEL', 'V-K' || p, 'V-Z' || p, 'L' || n, 100, '2024-01-01', 0"
+              + " FROM generate_series(1, 5000) n CROSS JOIN LATERAL (SELECT 1 + n % 100 AS p) x",
+          "INSERT INTO parcel (id, zone_id, park_id, code, area_square_metres, land_use, stage, version)"
+              + " SELECT 'V-L' || n, 'V-Z' || p, 'V-K' || p, 'L' || n, 100, 'INDUSTRIAL', 'PLANNED', 0"
+              + " FROM generate_series(1, 5000) n CROSS JOIN LATERAL (SELECT 1 + n % 100 AS p) x",
+          "INSERT INTO parcel_stage (parcel_id, stage, reached_on, evidence, recorded_by, recorded_at)"
+              + " SELECT 'V-L' || n, 'PLANNED', '2024-01-01', '', 'v', '2024-01-01' FROM generate_series(1, 5000) n",
           "INSERT INTO utility_pool (id, park_id, kind, capacity, recorded_at, version)"
               + " SELECT 'V-P' || n, 'V-K' || n, 'DORM_BED', 1000000, '2024-01-01', 0 FROM generate_series(1, 100) n",
           "INSERT INTO hold (id, project_id, park_id, region_code, state, use_from, days, placed_at,"
