@@ -33,14 +33,16 @@ public class ListBuildings {
             BuildingRecord.class,
             new Conditions()
                 .equal("parkId", request.getParkId())
-                .equal("zoneId", request.getZoneId()),
+                .equal("zoneId", request.getZoneId())
+                .equal("code", request.getCode()),
             building -> building.id,
             PageRequest.oldestFirst(
                 request.getPageSize(),
                 request.getPageToken(),
                 "buildings",
                 request.getParkId(),
-                request.getZoneId()));
+                request.getZoneId(),
+                request.getCode()));
     LocalDate day = today.date();
     return ListBuildingsResponse.newBuilder()
         .addAllItems(page.items().stream().map(row -> BuildingMapping.message(row, day)).toList())

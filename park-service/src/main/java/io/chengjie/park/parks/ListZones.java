@@ -40,7 +40,8 @@ public class ListZones {
                 "zones",
                 request.getParkId(),
                 request.getFunction().name(),
-                request.getState().name()));
+                request.getState().name(),
+                request.getCode()));
     return ListZonesResponse.newBuilder()
         .addAllItems(view.zones(page.items()))
         .setNextPageToken(page.nextPageToken())
@@ -48,7 +49,8 @@ public class ListZones {
   }
 
   private static Conditions conditions(ListZonesRequest request) {
-    Conditions conditions = new Conditions().equal("parkId", request.getParkId());
+    Conditions conditions =
+        new Conditions().equal("parkId", request.getParkId()).equal("code", request.getCode());
     if (request.getFunction() != Zone.Function.FUNCTION_UNSPECIFIED) {
       conditions.and("r.function = :function", "function", request.getFunction());
     }

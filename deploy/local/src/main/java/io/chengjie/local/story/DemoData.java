@@ -17,7 +17,8 @@ public final class DemoData {
           "demo/2-parks.json",
           "demo/3-jianghua.json",
           "demo/4-funds.json",
-          "demo/5-policies.json");
+          "demo/5-policies.json",
+          "demo/6-places.json");
   private static final String STAGE = "demo/3-jianghua.json";
   private static final String STAGE_SUFFIX = "suffix";
   private static final int BAD = 400;
