@@ -19,10 +19,7 @@ import java.util.Set;
 public class FreeSpace {
   /** One row per zone; the database keeps it true to the units (zone_ground_follows). */
   private static final String GROUNDS =
-      "SELECT g.zone_id, g.unit_ids, g.codes, g.floors, g.areas, g.floor_loads, g.clear_heights,"
-          + " g.cranes, g.column_grids, g.loading_docks, g.fire_classes, g.dual_feeds,"
-          + " g.discharges_allowed, g.rents, g.rent_currencies, g.available_from, g.neighbours_one,"
-          + " g.neighbours_other FROM park p JOIN zone z ON z.park_id = p.id"
+      "SELECT g.zone_id, g.units FROM park p JOIN zone z ON z.park_id = p.id"
           + " JOIN zone_ground g ON g.zone_id = z.id WHERE p.region_code LIKE :region";
 
   private static final String CLAIMED =
@@ -57,7 +54,7 @@ public class FreeSpace {
             .createNativeQuery(GROUNDS, Object[].class)
             .setParameter("region", regionPrefix + "%")
             .getResultStream()
-            .map(row -> new ZoneGround((Object[]) row))
+            .map(row -> zoneGround((Object[]) row))
             .toList();
     Set<String> claimed = claimed(zones, from, now);
     Map<String, FreeGround> grounds = HashMap.newHashMap(zones.size());
@@ -66,8 +63,7 @@ public class FreeSpace {
   }
 
   private Set<String> claimed(List<ZoneGround> zones, LocalDate from, Instant now) {
-    String[] ids =
-        zones.stream().flatMap(zone -> Arrays.stream(zone.unitIds())).toArray(String[]::new);
+    String[] ids = zones.stream().flatMap(zone -> zone.unitIds().stream()).toArray(String[]::new);
     if (ids.length == 0) {
       return Set.of();
     }
@@ -83,5 +79,9 @@ public class FreeSpace {
     Object found = query.getSingleResultOrNull();
     // One earmark may lie under another claim: the same unit comes twice.
     return found == null ? Set.of() : new HashSet<>(Arrays.asList((String[]) found));
+  }
+
+  private static ZoneGround zoneGround(Object[] row) {
+    return new ZoneGround((String) row[0], (String) row[1]);
   }
 }

@@ -1,130 +1,84 @@
 package io.chengjie.park.factories;
 
-import io.chengjie.park.factories.FreeUnit.Properties;
-import io.chengjie.park.factories.FreeUnit.Rent;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** A row of zone_ground, in the columns that FreeSpace asks for: all units of one zone. */
+/** A row of zone_ground: all units of one zone, a line for each. */
 final class ZoneGround {
-  private static final int FRACTION_DIGITS = 2;
-
   private final String zoneId;
-  private final String[] ids;
-  private final String[] codes;
-  private final Integer[] floors;
-  private final Long[] areas;
-  private final @Nullable Integer[] floorLoads;
-  private final @Nullable Integer[] clearHeights;
-  private final @Nullable Integer[] cranes;
-  private final @Nullable String[] columnGrids;
-  private final @Nullable Boolean[] loadingDocks;
-  private final @Nullable String[] fireClasses;
-  private final @Nullable Boolean[] dualFeeds;
-  private final @Nullable Boolean[] dischargesAllowed;
-  private final @Nullable Long[] rents;
-  private final @Nullable String[] rentCurrencies;
-  private final @Nullable Integer[] availableFrom;
-  private final Integer[] neighboursOne;
-  private final Integer[] neighboursOther;
+  private final String units;
+  private final List<String> ids = new ArrayList<>();
 
-  ZoneGround(Object[] row) {
-    int column = 0;
-    zoneId = (String) row[column++];
-    ids = (String[]) row[column++];
-    codes = (String[]) row[column++];
-    floors = (Integer[]) row[column++];
-    areas = (Long[]) row[column++];
-    floorLoads = (Integer[]) row[column++];
-    clearHeights = (Integer[]) row[column++];
-    cranes = (Integer[]) row[column++];
-    columnGrids = (String[]) row[column++];
-    loadingDocks = (Boolean[]) row[column++];
-    fireClasses = (String[]) row[column++];
-    dualFeeds = (Boolean[]) row[column++];
-    dischargesAllowed = (Boolean[]) row[column++];
-    rents = (Long[]) row[column++];
-    rentCurrencies = (String[]) row[column++];
-    availableFrom = (Integer[]) row[column++];
-    neighboursOne = (Integer[]) row[column++];
-    neighboursOther = (Integer[]) row[column];
+  /** Where the line of a unit goes on after its id. */
+  private final List<Integer> starts = new ArrayList<>();
+
+  ZoneGround(String zoneId, String units) {
+    this.zoneId = zoneId;
+    this.units = units;
+    int line = 0;
+    while (line < units.length()) {
+      int mark = units.indexOf(UnitFields.MARK, line);
+      ids.add(units.substring(line, mark));
+      starts.add(mark + 1);
+      int end = units.indexOf(UnitFields.END, mark);
+      line = end < 0 ? units.length() : end + 1;
+    }
   }
 
   String zoneId() {
     return zoneId;
   }
 
-  String[] unitIds() {
-    return ids.clone();
+  /** In their order. */
+  List<String> unitIds() {
+    return ids;
   }
 
   /** What is left of it. */
   FreeGround without(Set<String> claimed) {
-    int[] places = new int[ids.length];
-    List<FreeUnit> free = new ArrayList<>(ids.length);
-    for (int i = 0; i < ids.length; i++) {
-      boolean taken = claimed.contains(ids[i]);
-      places[i] = taken ? -1 : free.size();
-      if (!taken) {
-        free.add(unit(i));
+    int[] places = new int[ids.size()];
+    List<FreeUnit> free = new ArrayList<>(ids.size());
+    List<int[]> later = new ArrayList<>(ids.size());
+    for (int i = 0; i < places.length; i++) {
+      if (claimed.contains(ids.get(i))) {
+        places[i] = -1;
+      } else {
+        places[i] = free.size();
+        UnitFields fields = new UnitFields(units, starts.get(i));
+        free.add(fields.unit(ids.get(i)));
+        later.add(fields.places());
       }
     }
-    return new FreeGround(free, neighbours(places, free.size()));
+    return new FreeGround(free, neighbours(places, later));
   }
 
-  private int[][] neighbours(int[] places, int free) {
-    int[] counts = new int[free];
-    for (int i = 0; i < neighboursOne.length; i++) {
-      int one = places[neighboursOne[i]];
-      int other = places[neighboursOther[i]];
-      if (one >= 0 && other >= 0) {
-        counts[one]++;
-        counts[other]++;
+  /**
+   * Both ways, among those that are free.
+   *
+   * @param places of all units among the free ones; -1 for those that are claimed
+   * @param later neighbours of the free units by their place among all
+   */
+  private static int[][] neighbours(int[] places, List<int[]> later) {
+    List<List<Integer>> beside = new ArrayList<>(later.size());
+    later.forEach(unit -> beside.add(new ArrayList<>(4)));
+    for (int one = 0; one < later.size(); one++) {
+      for (int place : later.get(one)) {
+        int other = places[place];
+        if (other >= 0) {
+          beside.get(one).add(other);
+          beside.get(other).add(one);
+        }
       }
     }
-    int[][] neighbours = new int[free][];
-    for (int unit = 0; unit < free; unit++) {
-      neighbours[unit] = new int[counts[unit]];
-      counts[unit] = 0;
-    }
-    for (int i = 0; i < neighboursOne.length; i++) {
-      int one = places[neighboursOne[i]];
-      int other = places[neighboursOther[i]];
-      if (one >= 0 && other >= 0) {
-        neighbours[one][counts[one]++] = other;
-        neighbours[other][counts[other]++] = one;
+    int[][] neighbours = new int[beside.size()][];
+    for (int unit = 0; unit < neighbours.length; unit++) {
+      List<Integer> some = beside.get(unit);
+      neighbours[unit] = new int[some.size()];
+      for (int i = 0; i < some.size(); i++) {
+        neighbours[unit][i] = some.get(i);
       }
     }
     return neighbours;
-  }
-
-  private FreeUnit unit(int i) {
-    Integer day = availableFrom[i];
-    Long rent = rents[i];
-    String currency = rentCurrencies[i];
-    return new FreeUnit(
-        ids[i],
-        codes[i],
-        floors[i],
-        BigDecimal.valueOf(areas[i], FRACTION_DIGITS),
-        new Properties(
-            decimal(floorLoads[i]),
-            decimal(clearHeights[i]),
-            decimal(cranes[i]),
-            columnGrids[i],
-            fireClasses[i],
-            loadingDocks[i],
-            dualFeeds[i],
-            dischargesAllowed[i]),
-        day == null ? null : LocalDate.ofEpochDay(day),
-        rent == null || currency == null ? null : new Rent(rent, currency));
-  }
-
-  private static @Nullable BigDecimal decimal(@Nullable Integer hundredths) {
-    return hundredths == null ? null : BigDecimal.valueOf(hundredths, FRACTION_DIGITS);
   }
 }

@@ -18,11 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How long a search takes over 100 parks with 1,000 and with 10,000 units and 1,000,000 past
- * claims, through gRPC, both in one run. Not part of the tests; started by
- *
- * <pre>
- * mvn -pl park-service -am -Dtest=SitingBenchmark -Dsurefire.failIfNoSpecifiedTests=false test
- * </pre>
+ * claims, through gRPC, in turns in one run. Not part of the tests: {@code ./run benchmark}.
  */
 @ParkServiceTest
 class SitingBenchmark {
