@@ -22,8 +22,8 @@ final class JdbcHolds implements AutoCloseable {
   private static final byte[] RESPONSE = new byte[300];
   private static final String PAYLOAD = "{\"id\":\"" + "x".repeat(600) + "\"}";
   private static final String HOLD_COLUMNS =
-      "days, expires_at, explanation, industry_code, park_id, placed_at, placed_by, project_id, region_code,"
-          + " renewals, reservation_id, state, use_from, use_until, version";
+      "days, expires_at, explanation, industry_code, park_id, placed_at, placed_by, project_id,"
+          + " region_code, renewals, reservation_id, state, use_from, use_until, version";
 
   private final Connection connection;
   private final Ground ground;
@@ -106,17 +106,18 @@ final class JdbcHolds implements AutoCloseable {
     OffsetDateTime now = now();
     countHolds(now);
     query(
-        "SELECT id, began_at, ended_at, ends_at, explanation, hold_id, line, live, phase,"
-            + " project_id, space_id, use_from, use_until FROM space_claim WHERE live"
-            + " AND space_id IN (?) AND (use_until IS NULL OR use_until > ?)",
+        "SELECT id, began_at, end_explanation, ended_at, ends_at, explanation, hold_id, line, live,"
+            + " phase, project_id, space_id, use_from, use_until FROM space_claim WHERE live AND"
+            + " space_id IN (?) AND (use_until IS NULL OR use_until > ?)",
         unit,
         day);
     insertHold(hold, now);
     update(
-        "INSERT INTO space_claim (began_at, ended_at, ends_at, explanation, hold_id, line, live,"
-            + " phase, project_id, space_id, use_from, use_until, id)"
-            + " VALUES (?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?)",
+        "INSERT INTO space_claim (began_at, end_explanation, ended_at, ends_at, explanation,"
+            + " hold_id, line, live, phase, project_id, space_id, use_from, use_until, id) VALUES"
+            + " (?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?)",
         now,
+        "",
         null,
         now.plusDays(15),
         "",
@@ -227,8 +228,8 @@ final class JdbcHolds implements AutoCloseable {
 
   private void updateHold(String hold, OffsetDateTime now) throws SQLException {
     update(
-        "UPDATE hold SET days = ?, expires_at = ?, explanation = ?, industry_code = ?, park_id = ?, placed_at = ?,"
-            + " placed_by = ?, project_id = ?, region_code = ?, renewals = ?,"
+        "UPDATE hold SET days = ?, expires_at = ?, explanation = ?, industry_code = ?, park_id = ?,"
+            + " placed_at = ?, placed_by = ?, project_id = ?, region_code = ?, renewals = ?,"
             + " reservation_id = ?::text, state = ?, use_from = ?, use_until = ?::date, version = ?"
             + " WHERE id = ? AND version = ?",
         15,
@@ -278,9 +279,9 @@ final class JdbcHolds implements AutoCloseable {
   private PoolRow lockPool() throws SQLException {
     PreparedStatement statement =
         prepare(
-            "SELECT id, allocated, capacity, held, content_version, kind, park_id, reserved, zone_id,"
-                + " version"
-                + " FROM utility_pool WHERE id IN (?) ORDER BY id FOR NO KEY UPDATE",
+            "SELECT id, allocated, capacity, held, content_version, kind, park_id, reserved,"
+                + " zone_id, version FROM utility_pool WHERE id IN (?) ORDER BY id FOR NO KEY"
+                + " UPDATE",
             ground.poolId);
     try (ResultSet row = statement.executeQuery()) {
       row.next();
@@ -291,8 +292,9 @@ final class JdbcHolds implements AutoCloseable {
 
   private void updatePool(PoolRow pool, BigDecimal more) throws SQLException {
     update(
-        "UPDATE utility_pool SET allocated = ?, capacity = ?, content_version = ?, held = ?,"
-            + " kind = ?, park_id = ?, reserved = ?, version = ?, zone_id = ?::text WHERE id = ? AND version = ?",
+        "UPDATE utility_pool SET allocated = ?, capacity = ?, content_version = ?, held = ?, kind ="
+            + " ?, park_id = ?, reserved = ?, version = ?, zone_id = ?::text WHERE id = ? AND"
+            + " version = ?",
         BigDecimal.ZERO,
         pool.capacity(),
         pool.contentVersion(),
