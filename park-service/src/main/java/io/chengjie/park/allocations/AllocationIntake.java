@@ -4,7 +4,6 @@ import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.park.admission.Admission;
 import io.chengjie.park.claims.LockedHold;
-import io.chengjie.park.land.ParcelPriceFloors;
 import io.chengjie.park.parks.Prices;
 import io.chengjie.park.space.PriceFloors;
 import io.chengjie.park.space.SpaceKind;
@@ -15,9 +14,7 @@ import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.Allocation;
 import io.chengjie.proto.park.v1.CreateAllocationRequest;
 import io.chengjie.proto.park.v1.ErrorReason;
-import io.chengjie.proto.park.v1.PriceBasis;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,14 +24,11 @@ import java.util.Objects;
 class AllocationIntake {
   private final Spaces spaces;
   private final PriceFloors floors;
-  private final ParcelPriceFloors parcelFloors;
   private final Admission admission;
 
-  AllocationIntake(
-      Spaces spaces, PriceFloors floors, ParcelPriceFloors parcelFloors, Admission admission) {
+  AllocationIntake(Spaces spaces, PriceFloors floors, Admission admission) {
     this.spaces = spaces;
     this.floors = floors;
-    this.parcelFloors = parcelFloors;
     this.admission = admission;
   }
 
@@ -95,22 +89,8 @@ class AllocationIntake {
     }
   }
 
-  private List<PriceFloors.Floor> floorsOf(ContractTerms terms, Map<String, SpaceSite> sites) {
-    List<PriceFloors.Floor> all =
-        new ArrayList<>(floors.of(sites.keySet(), terms.basis()).values());
-    if (terms.basis() == PriceBasis.PER_SQUARE_METRE) {
-      all.addAll(
-          parcelFloors.of(
-              sites.values().stream()
-                  .filter(site -> site.kind() == SpaceKind.PARCEL)
-                  .map(SpaceSite::id)
-                  .toList()));
-    }
-    return all;
-  }
-
   private void refuseBelowFloor(ContractTerms terms, Map<String, SpaceSite> sites) {
-    for (PriceFloors.Floor floor : floorsOf(terms, sites)) {
+    for (PriceFloors.Floor floor : floors.of(sites.keySet(), terms.basis()).values()) {
       boolean comparable = floor.currency().equals(terms.priceCurrency());
       if (!comparable || terms.priceMinorUnits() < floor.minorUnits()) {
         throw Rejection.of(ErrorReason.PRICE_BELOW_FLOOR)

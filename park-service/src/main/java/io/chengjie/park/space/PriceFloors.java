@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Prices below which no contract is made. What a parcel costs at least for one square metre, the
- * land bank knows. Joins the current transaction.
- */
+/** Prices below which no contract is made. Joins the current transaction. */
 @ApplicationScoped
 public class PriceFloors {
   /**

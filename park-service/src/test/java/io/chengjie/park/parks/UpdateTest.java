@@ -164,7 +164,7 @@ class UpdateTest {
 
   @Test
   void whatNobodySaidAboutAZoneStaysUnknown() {
-    Zone zone = Site.in(clients).zone;
+    Zone zone = Site.in(clients, Site.aPark(), Site.aZone().clearInsideEcologicalRedLine()).zone;
 
     assertThat(zone.getFunction()).isEqualTo(Zone.Function.FUNCTION_UNSPECIFIED);
     assertThat(zone.hasInsideEcologicalRedLine()).isFalse();
