@@ -103,7 +103,7 @@ class LandQueriesTest {
               + " FROM generate_series(1, 100) n",
           "INSERT INTO space (id, kind, park_id, zone_id, code, area_square_metres, origin, version)"
               + " SELECT 'Q-L' || n, 'PARCEL', 'Q-LK' || p, 'Q-LZ' || p, 'L' || n, 100,"
-              + " CASE WHEN n % 200 = 0 THEN 'BROWNFIELD' END, 0"
+              + " CASE WHEN n % 1000 = 0 THEN 'BROWNFIELD' END, 0"
               + " FROM generate_series(1, 10000) n CROSS JOIN LATERAL (SELECT 1 + n % 100 AS p) x",
           "INSERT INTO space_lineage SELECT 'Q-L' || n, 'Q-L' || n + 1 FROM generate_series(1, 9999) n",
           "WITH made AS (INSERT INTO parcel (id, zone_id, park_id, code, area_square_metres, land_use, stage,"

@@ -12,9 +12,16 @@ import io.chengjie.proto.park.v1.PollutantLoads;
 import io.chengjie.proto.park.v1.SelectSitesRequest;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** However many units and past claims there are, no search reads all of them. */
@@ -35,12 +42,12 @@ class SitingPlanTest {
 
     assertThat(ofAll).hasSize(4);
     assertThat(ofCounty).hasSize(4).isNotEqualTo(ofAll);
-    ofAll.forEach(sql -> assertNoScan(tables, "EXPLAIN (GENERIC_PLAN) " + numbered(sql)));
-    ofCounty.forEach(sql -> assertNoScan(tables, "EXPLAIN (GENERIC_PLAN) " + numbered(sql)));
+    ofAll.forEach(sql -> assertNoScan(sql));
+    ofCounty.forEach(sql -> assertNoScan(sql));
 
     List<String> ofAdmission = statements.during(this::hold);
     assertThat(ofAdmission).anyMatch(sql -> sql.contains("hold_admission"));
-    ofAdmission.forEach(sql -> assertNoScan(tables, "EXPLAIN (GENERIC_PLAN) " + numbered(sql)));
+    ofAdmission.forEach(sql -> assertNoScan(sql));
   }
 
   private void hold() {
@@ -61,11 +68,33 @@ class SitingPlanTest {
     return Pattern.compile("\\?").matcher(sql).replaceAll(mark -> "\\$" + ++number[0]);
   }
 
-  private static void assertNoScan(SitingTables tables, String explain) {
-    String plan = String.join("\n", tables.query(explain));
-    assertThat(plan)
+  private static void assertNoScan(String sql) {
+    String explain = "EXPLAIN (GENERIC_PLAN) " + numbered(sql);
+    assertThat(String.join("\n", rows(explain)))
         .as(explain)
+        .contains("cost=")
         .doesNotContainPattern("Seq Scan on (space|unit|space_claim|pool_claim|unit_adjacency)\\b");
+  }
+
+  /** In the simple protocol, which leaves the numbers of parameters to the plan. */
+  private static List<String> rows(String sql) {
+    Config config = ConfigProvider.getConfig();
+    String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
+    try (Connection connection =
+            DriverManager.getConnection(
+                url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple",
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+        var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(sql, failure);
+    }
   }
 
   private void select(String region) {

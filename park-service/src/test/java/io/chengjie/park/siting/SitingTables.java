@@ -82,6 +82,17 @@ final class SitingTables {
                 + " ON s.number = n % (SELECT count(*) FROM space WHERE id LIKE '@-U%')")
             .replace("@", prefix)
             .replace(":claims", Integer.toString(claims)));
+    execute(
+        ("INSERT INTO hold (id, project_id, park_id, region_code, state, use_from, days, placed_at,"
+                + " expires_at, renewals, placed_by, version) VALUES ('@-H', '@-PRJ', '@-K1', '610000',"
+                + " 'RELEASED', '2001-01-01', 1, now(), now(), 0, 'past', 0)")
+            .replace("@", prefix));
+    execute(
+        ("INSERT INTO pool_claim (id, pool_id, phase, hold_id, line, quantity, live, began_at, ends_at,"
+                + " ended_at) SELECT '@-PC' || n, '@-P' || (1 + n % 100) || 'POWER_KVA', 'HELD', '@-H', n, 1,"
+                + " false, now(), now(), now() FROM generate_series(0, :claims / 10 - 1) n")
+            .replace("@", prefix)
+            .replace(":claims", Integer.toString(claims)));
     execute("ANALYZE");
   }
 

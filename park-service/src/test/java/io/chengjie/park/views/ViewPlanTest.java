@@ -37,23 +37,20 @@ class ViewPlanTest {
 
   @Test
   void placesAreFoundByIndexAndAPastInstantReadsOnlyWhatItNeeds() {
-    QuarkusTransaction.requiringNew()
-        .timeout(300)
-        .run(
-            () -> {
-              fill();
-              Instant now = Instant.parse("2026-11-01T00:00:00Z");
-              for (Instant at : List.of(now, now.minus(Duration.ofDays(100)))) {
-                for (Scope scope :
-                    List.of(
-                        new Scope(REGION, "", ""),
-                        new Scope("", PARK, ""),
-                        new Scope("", "", "V-Z100"))) {
-                  checkPlans(scope, Moment.of(at, LocalDate.ofInstant(at, BusinessZone.SHANGHAI)));
-                }
-              }
-              QuarkusTransaction.setRollbackOnly();
-            });
+    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(300));
+    try {
+      fill();
+      Instant now = Instant.parse("2026-11-01T00:00:00Z");
+      for (Instant at : List.of(now, now.minus(Duration.ofDays(100)))) {
+        for (Scope scope :
+            List.of(
+                new Scope(REGION, "", ""), new Scope("", PARK, ""), new Scope("", "", "V-Z100"))) {
+          checkPlans(scope, Moment.of(at, LocalDate.ofInstant(at, BusinessZone.SHANGHAI)));
+        }
+      }
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   private void checkPlans(Scope scope, Moment moment) {
