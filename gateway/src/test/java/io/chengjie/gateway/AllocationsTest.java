@@ -75,7 +75,9 @@ class AllocationsTest {
         .then()
         .statusCode(400)
         .body("reason", equalTo("VALIDATION_FAILED"))
-        .body("violations.field", contains("/kind"));
+        .body(
+            "violations.field",
+            contains("/kind", "/enterpriseId", "/useFrom", "/price", "/priceBasis"));
   }
 
   @Test

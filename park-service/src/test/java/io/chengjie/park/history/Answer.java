@@ -1,5 +1,6 @@
 package io.chengjie.park.history;
 
+import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.Reservation;
@@ -95,6 +96,10 @@ record Answer(String outcome, Map<String, String> facts) {
   static Answer of(RuntimeException failure, boolean gaveUp) {
     var error = RemoteError.in(failure);
     if (error.isPresent() && error.get().reason().equals(UNAVAILABLE)) {
+      return unknown();
+    }
+    if (failure instanceof Rejection inProcess
+        && inProcess.reason().toString().equals(UNAVAILABLE)) {
       return unknown();
     }
     if (error.isPresent()) {
