@@ -14,7 +14,17 @@ import io.chengjie.proto.enterprise.v1.Enterprise;
 import io.chengjie.proto.enterprise.v1.Project;
 import io.chengjie.proto.enterprise.v1.RecordFactsRequest;
 import io.chengjie.proto.enterprise.v1.SignProjectRequest;
+import io.chengjie.proto.park.v1.AddMemberRequest;
+import io.chengjie.proto.park.v1.AdvanceParcelRequest;
+import io.chengjie.proto.park.v1.AdvanceZoneRequest;
 import io.chengjie.proto.park.v1.Building;
+import io.chengjie.proto.park.v1.CompleteInfrastructureWorkRequest;
+import io.chengjie.proto.park.v1.DemonstrationZone;
+import io.chengjie.proto.park.v1.Designation;
+import io.chengjie.proto.park.v1.EarmarkParcelRequest;
+import io.chengjie.proto.park.v1.InfrastructureWork;
+import io.chengjie.proto.park.v1.OnSiteService;
+import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.Park;
 import io.chengjie.proto.park.v1.PlaceHoldRequest;
 import io.chengjie.proto.park.v1.SiteNeeds;
@@ -50,7 +60,7 @@ class StoryFilesTest {
   private static final Set<String> FROM_ELSEWHERE =
       Set.of("id", "etag", "request_id", "policy_id", "number");
 
-  /** Message of the body by the end of the path. */
+  /** Message of the body by a pattern for the end of the path. */
   private static final Map<String, Message> BODIES =
       Map.ofEntries(
           Map.entry("/enterprises", Enterprise.getDefaultInstance()),
@@ -59,6 +69,16 @@ class StoryFilesTest {
           Map.entry(":sign", SignProjectRequest.getDefaultInstance()),
           Map.entry("/parks", Park.getDefaultInstance()),
           Map.entry("/zones", Zone.getDefaultInstance()),
+          Map.entry("/zones/[^/]+:advance", AdvanceZoneRequest.getDefaultInstance()),
+          Map.entry("/parcels", Parcel.getDefaultInstance()),
+          Map.entry("/parcels/[^/]+:advance", AdvanceParcelRequest.getDefaultInstance()),
+          Map.entry(":earmark", EarmarkParcelRequest.getDefaultInstance()),
+          Map.entry("/demonstration-zones", DemonstrationZone.getDefaultInstance()),
+          Map.entry(":addMember", AddMemberRequest.getDefaultInstance()),
+          Map.entry("/designations", Designation.getDefaultInstance()),
+          Map.entry("/infrastructure-works", InfrastructureWork.getDefaultInstance()),
+          Map.entry(":complete", CompleteInfrastructureWorkRequest.getDefaultInstance()),
+          Map.entry("/on-site-services", OnSiteService.getDefaultInstance()),
           Map.entry("/buildings", Building.getDefaultInstance()),
           Map.entry("/units", Unit.getDefaultInstance()),
           Map.entry("/utility-pools", UtilityPool.getDefaultInstance()),
@@ -85,7 +105,7 @@ class StoryFilesTest {
     } else if (step.has("body")) {
       Message type =
           BODIES.entrySet().stream()
-              .filter(body -> path.endsWith(body.getKey()))
+              .filter(body -> path.matches(".*" + body.getKey()))
               .map(Map.Entry::getValue)
               .findFirst()
               .orElseThrow(() -> new AssertionError("No message known for " + path));
