@@ -1,5 +1,7 @@
 package io.chengjie.park.history;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,6 +44,8 @@ final class FinalState {
              AND c.phase IS DISTINCT FROM 'HELD'))
       """;
 
+  private static final int ATTEMPTS = 50;
+
   private final Session session;
   private final Desk desk;
 
@@ -59,7 +63,7 @@ final class FinalState {
     ground.holds().stream().filter(register::knows).forEach(id -> asks.add(new Ask.ReadHold(id)));
     for (Ask ask : asks) {
       Instant before = session.now();
-      Answer told = desk.ask(ask, "");
+      Answer told = told(ask);
       boolean expected =
           told.agreesWith(register.predict(ask, before).answer())
               || told.agreesWith(register.predict(ask, session.now()).answer());
@@ -69,6 +73,20 @@ final class FinalState {
       }
     }
     return faults;
+  }
+
+  /** Where the database was killed, connections to what it was are found out one by one. */
+  private Answer told(Ask ask) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return desk.ask(ask, "");
+      } catch (StatusRuntimeException failure) {
+        boolean away = failure.getStatus().getCode() == Status.Code.UNAVAILABLE;
+        if (!away || attempt == ATTEMPTS) {
+          throw failure;
+        }
+      }
+    }
   }
 
   private List<String> contradictions(Ground ground) throws SQLException {
