@@ -46,7 +46,7 @@ class DatabaseKilledTest {
 
     System.out.println("database killed " + killed + " times; " + verdict);
     assertThat(verdict.isExplained()).as("%s", verdict).isTrue();
-    assertThat(killed).isEqualTo(ROUNDS);
+    assertThat(killed).isGreaterThanOrEqualTo(ROUNDS);
   }
 
   private Object killTheDatabase() throws Exception {
