@@ -19,7 +19,7 @@ class ArchitectureTest {
         .arrows("catalog -> factories, pools")
         .arrows("demonstration, designations, facilities, profiles -> parks")
         .arrows("views -> claims")
-        .everyoneMayUse("listing")
+        .everyoneMayUse("listing", "values")
         .check();
   }
 

@@ -2,9 +2,9 @@ package io.chengjie.enterprise.commitments;
 
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.ids.Ids;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.enterprise.values.Amount;
 import io.chengjie.enterprise.values.CivilDates;
-import io.chengjie.enterprise.values.Instants;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.enterprise.v1.Commitment;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package io.chengjie.enterprise.facts;
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.events.EventLog;
 import io.chengjie.chassis.ids.Ids;
-import io.chengjie.enterprise.values.Instants;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.proto.common.v1.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,7 +1,7 @@
 package io.chengjie.enterprise.facts;
 
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.enterprise.values.CivilDates;
-import io.chengjie.enterprise.values.Instants;
 import io.chengjie.proto.common.v1.Fact;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

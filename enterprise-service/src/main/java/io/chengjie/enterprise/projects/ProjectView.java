@@ -1,7 +1,7 @@
 package io.chengjie.enterprise.projects;
 
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.enterprise.codes.CodeTables;
-import io.chengjie.enterprise.values.Instants;
 import io.chengjie.proto.enterprise.v1.Project;
 import io.chengjie.proto.enterprise.v1.Project.FixedAssets;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.chengjie.enterprise.projects;
 
 import io.chengjie.chassis.errors.Rejection;
-import io.chengjie.enterprise.values.Instants;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.proto.common.v1.ErrorReason;
 import io.chengjie.proto.enterprise.v1.Project;
 import io.chengjie.proto.enterprise.v1.Project.Stage;

@@ -1,8 +1,8 @@
 package io.chengjie.enterprise.registry;
 
 import io.chengjie.chassis.caller.Caller;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.enterprise.codes.CodeTables;
-import io.chengjie.enterprise.values.Instants;
 import io.chengjie.proto.enterprise.v1.Enterprise;
 import jakarta.enterprise.context.ApplicationScoped;
 

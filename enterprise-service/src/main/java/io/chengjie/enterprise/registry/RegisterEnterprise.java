@@ -6,7 +6,7 @@ import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.events.EventLog;
 import io.chengjie.chassis.ids.Ids;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.enterprise.values.Instants;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.proto.enterprise.v1.Enterprise;
 import io.chengjie.proto.enterprise.v1.ErrorReason;
 import io.chengjie.proto.enterprise.v1.RegisterEnterpriseRequest;

@@ -7,7 +7,7 @@ import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.events.EventLog;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.chassis.mutation.Patch;
-import io.chengjie.enterprise.values.Instants;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.proto.common.v1.ErrorReason;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.enterprise.v1.Enterprise;

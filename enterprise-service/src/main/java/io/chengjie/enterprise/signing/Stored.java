@@ -2,7 +2,7 @@ package io.chengjie.enterprise.signing;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.ErrorInfo;
-import io.chengjie.enterprise.values.Instants;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.proto.enterprise.v1.Project;
 import io.chengjie.proto.enterprise.v1.SignProjectRequest;
 import io.chengjie.proto.enterprise.v1.Signing;

@@ -1,10 +1,10 @@
 package io.chengjie.park.admission;
 
 import io.chengjie.park.admission.Findings.Refusal;
-import io.chengjie.park.parks.Decimals;
 import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.park.space.SpaceSite;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.ErrorReason;
 import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;

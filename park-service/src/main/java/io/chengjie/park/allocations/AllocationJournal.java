@@ -4,7 +4,7 @@ import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.events.EventLog;
 import io.chengjie.park.claims.LockedHold;
 import io.chengjie.park.claims.ReservedHolds;
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.common.v1.ErrorReason;
 import io.chengjie.proto.park.v1.Allocation;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,14 +1,13 @@
 package io.chengjie.park.allocations;
 
-import com.google.protobuf.Timestamp;
-import io.chengjie.park.parks.Decimals;
-import io.chengjie.park.parks.Prices;
+import io.chengjie.chassis.time.Instants;
+import io.chengjie.park.values.Decimals;
+import io.chengjie.park.values.Prices;
 import io.chengjie.proto.park.v1.Allocation;
 import io.chengjie.proto.park.v1.HandoverCheck;
 import io.chengjie.proto.park.v1.HandoverSignature;
 import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.MeterPoint;
-import java.time.Instant;
 import java.util.List;
 
 /** From rows to the contract. */
@@ -39,7 +38,7 @@ final class AllocationMapping {
             .addAllMeterPoints(meters.stream().map(AllocationMapping::message).toList())
             .addAllSignatures(signatures.stream().map(AllocationMapping::message).toList())
             .setState(record.state)
-            .setCreateTime(timestamp(record.createdAt))
+            .setCreateTime(Instants.toProto(record.createdAt))
             .setCreatedBy(record.createdBy)
             .setSettlementReference(record.settlementReference)
             .setContractVoidReference(record.contractVoidReference)
@@ -49,10 +48,10 @@ final class AllocationMapping {
       allocation.setUseUntil(record.useUntil.toString());
     }
     if (record.occupiedAt != null) {
-      allocation.setOccupyTime(timestamp(record.occupiedAt));
+      allocation.setOccupyTime(Instants.toProto(record.occupiedAt));
     }
     if (record.endedAt != null) {
-      allocation.setEndTime(timestamp(record.endedAt));
+      allocation.setEndTime(Instants.toProto(record.endedAt));
     }
     if (record.leaveReason != null) {
       allocation.setLeaveReason(record.leaveReason);
@@ -80,7 +79,7 @@ final class AllocationMapping {
         HandoverSignature.newBuilder()
             .setSide(record.side)
             .setSignedBy(record.signedBy)
-            .setSignTime(timestamp(record.signedAt));
+            .setSignTime(Instants.toProto(record.signedAt));
     for (int i = 0; i < record.items.size(); i++) {
       signature.addChecklist(
           HandoverCheck.newBuilder()
@@ -89,12 +88,5 @@ final class AllocationMapping {
               .setRemark(record.remarks.get(i)));
     }
     return signature.build();
-  }
-
-  private static Timestamp timestamp(Instant instant) {
-    return Timestamp.newBuilder()
-        .setSeconds(instant.getEpochSecond())
-        .setNanos(instant.getNano())
-        .build();
   }
 }

@@ -1,6 +1,6 @@
 package io.chengjie.park.allocations;
 
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package io.chengjie.park.allocations;
 
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.Violations;
-import io.chengjie.park.parks.Dates;
-import io.chengjie.park.parks.Prices;
 import io.chengjie.park.space.UsePeriod;
+import io.chengjie.park.values.Dates;
+import io.chengjie.park.values.Prices;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.Allocation;
 import io.chengjie.proto.park.v1.CreateAllocationRequest;

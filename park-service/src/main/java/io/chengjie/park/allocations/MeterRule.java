@@ -2,7 +2,7 @@ package io.chengjie.park.allocations;
 
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.Violations;
-import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.ErrorReason;
 import io.chengjie.proto.park.v1.MeterReading;

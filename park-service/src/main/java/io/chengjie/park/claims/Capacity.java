@@ -1,11 +1,11 @@
 package io.chengjie.park.claims;
 
-import io.chengjie.park.parks.NotFound;
 import io.chengjie.park.pools.PoolLedger;
 import io.chengjie.park.space.Phase;
 import io.chengjie.park.space.SpaceLedger;
 import io.chengjie.park.space.SpaceLine;
 import io.chengjie.park.space.UsePeriod;
+import io.chengjie.park.values.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package io.chengjie.park.claims;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.events.EventLog;
 import io.chengjie.park.claims.HoldState.Reserved;
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.ConfirmHoldRequest;
 import io.chengjie.proto.park.v1.ErrorReason;
 import io.chengjie.proto.park.v1.Reservation;

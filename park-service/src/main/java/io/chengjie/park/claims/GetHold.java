@@ -3,7 +3,7 @@ package io.chengjie.park.claims;
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.GetHoldRequest;
 import io.chengjie.proto.park.v1.Hold;
 import jakarta.enterprise.context.ApplicationScoped;

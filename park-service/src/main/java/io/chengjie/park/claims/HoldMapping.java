@@ -1,8 +1,8 @@
 package io.chengjie.park.claims;
 
-import com.google.protobuf.Timestamp;
-import io.chengjie.park.parks.Decimals;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.space.SpaceLine;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.Reservation;
@@ -26,8 +26,8 @@ final class HoldMapping {
             .setState(record.stateAt(now).code())
             .setUseFrom(record.useFrom.toString())
             .setDays(record.days)
-            .setPlaceTime(timestamp(record.placedAt))
-            .setExpireTime(timestamp(record.expiresAt))
+            .setPlaceTime(Instants.toProto(record.placedAt))
+            .setExpireTime(Instants.toProto(record.expiresAt))
             .setRenewals(record.renewals)
             .setPlacedBy(record.placedBy)
             .setIndustryCode(record.industryCode)
@@ -44,7 +44,7 @@ final class HoldMapping {
         .setHoldId(record.holdId == null ? "" : record.holdId)
         .setProjectId(record.projectId)
         .setState(record.state)
-        .setCreateTime(timestamp(record.createdAt))
+        .setCreateTime(Instants.toProto(record.createdAt))
         .build();
   }
 
@@ -54,13 +54,6 @@ final class HoldMapping {
       case UNIT -> message.setUnitId(line.spaceId()).build();
       case PARCEL -> message.setParcelId(line.spaceId()).build();
     };
-  }
-
-  static Timestamp timestamp(Instant instant) {
-    return Timestamp.newBuilder()
-        .setSeconds(instant.getEpochSecond())
-        .setNanos(instant.getNano())
-        .build();
   }
 
   static List<HoldLine> lines(HoldLines lines) {

@@ -1,6 +1,6 @@
 package io.chengjie.park.claims;
 
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -4,7 +4,7 @@ import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.events.EventLog;
 import io.chengjie.chassis.ids.Ids;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.parks.UniqueCode;
+import io.chengjie.park.values.UniqueCode;
 import io.chengjie.proto.park.v1.CreateDemonstrationZoneRequest;
 import io.chengjie.proto.park.v1.DemonstrationZone;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.chengjie.park.demonstration;
 
-import io.chengjie.park.parks.Dates;
-import io.chengjie.park.parks.Versions;
+import io.chengjie.park.values.Dates;
+import io.chengjie.park.values.Versions;
 import io.chengjie.proto.park.v1.DemonstrationZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

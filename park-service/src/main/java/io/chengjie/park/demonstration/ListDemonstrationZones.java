@@ -5,7 +5,7 @@ import io.chengjie.park.listing.Conditions;
 import io.chengjie.park.listing.Listed;
 import io.chengjie.park.listing.Listing;
 import io.chengjie.park.listing.PageRequest;
-import io.chengjie.park.parks.Dates;
+import io.chengjie.park.values.Dates;
 import io.chengjie.proto.park.v1.ListDemonstrationZonesRequest;
 import io.chengjie.proto.park.v1.ListDemonstrationZonesResponse;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package io.chengjie.park.designations;
 
 import io.chengjie.chassis.errors.Violations;
-import io.chengjie.park.parks.Dates;
-import io.chengjie.park.parks.Versions;
+import io.chengjie.park.values.Dates;
+import io.chengjie.park.values.Versions;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.Designation;
 import java.time.LocalDate;

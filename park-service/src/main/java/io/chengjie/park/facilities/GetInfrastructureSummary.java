@@ -3,8 +3,8 @@ package io.chengjie.park.facilities;
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.chassis.time.BusinessZone;
-import io.chengjie.park.parks.Decimals;
 import io.chengjie.park.parks.ParkLookup;
+import io.chengjie.park.values.Prices;
 import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.park.v1.FundingSource;
 import io.chengjie.proto.park.v1.GetInfrastructureSummaryRequest;
@@ -94,6 +94,6 @@ class GetInfrastructureSummary {
   }
 
   private static Money money(Object minorUnits, Object currency) {
-    return Decimals.money(((BigDecimal) minorUnits).toBigIntegerExact(), (String) currency);
+    return Prices.money(((BigDecimal) minorUnits).toBigIntegerExact(), (String) currency);
   }
 }

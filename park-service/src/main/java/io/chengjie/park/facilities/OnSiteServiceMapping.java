@@ -1,6 +1,6 @@
 package io.chengjie.park.facilities;
 
-import io.chengjie.park.parks.Versions;
+import io.chengjie.park.values.Versions;
 import io.chengjie.proto.park.v1.OnSiteService;
 
 /** Services on site between the contract and their rows. */

@@ -1,11 +1,10 @@
 package io.chengjie.park.facilities;
 
-import io.chengjie.park.parks.Decimals;
-import io.chengjie.park.parks.Versions;
+import io.chengjie.park.values.Prices;
+import io.chengjie.park.values.Versions;
 import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.park.v1.FundingSource;
 import io.chengjie.proto.park.v1.InfrastructureWork;
-import java.math.BigInteger;
 import java.time.LocalDate;
 
 /** Infrastructure works between the contract and their rows. */
@@ -20,12 +19,12 @@ final class WorkMapping {
     record.code = work.getCode();
     record.nameZh = work.getNameZh();
     record.category = work.getCategory();
-    record.budgetMinorUnits = Decimals.minorUnits(work.getBudget());
+    record.budgetMinorUnits = Prices.minorUnits(work.getBudget());
     record.currency = work.getBudget().getCurrency();
     record.sourceNames = work.getSourcesList().stream().map(FundingSource::getName).toList();
     record.sourceMinorUnits =
         work.getSourcesList().stream()
-            .map(source -> Decimals.minorUnits(source.getAmount()))
+            .map(source -> Prices.minorUnits(source.getAmount()))
             .toList();
     record.dueOn = dueOn;
     return record;
@@ -61,6 +60,6 @@ final class WorkMapping {
   }
 
   private static Money money(long minorUnits, String currency) {
-    return Decimals.money(BigInteger.valueOf(minorUnits), currency);
+    return Prices.money(minorUnits, currency);
   }
 }

@@ -2,8 +2,8 @@ package io.chengjie.park.factories;
 
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.parks.EntityTag;
 import io.chengjie.park.parks.ParkLookup;
+import io.chengjie.park.values.EntityTag;
 import io.chengjie.proto.park.v1.AddParkProjectTenantRequest;
 import io.chengjie.proto.park.v1.ParkProject;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package io.chengjie.park.factories;
 
 import io.chengjie.chassis.errors.Violations;
-import io.chengjie.park.parks.Dates;
-import io.chengjie.park.parks.EntityTag;
+import io.chengjie.park.values.Dates;
+import io.chengjie.park.values.EntityTag;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.Building;
 import java.time.LocalDate;

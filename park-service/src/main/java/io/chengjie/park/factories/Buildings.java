@@ -1,10 +1,10 @@
 package io.chengjie.park.factories;
 
 import io.chengjie.chassis.caller.Caller;
-import io.chengjie.park.parks.EntityTag;
 import io.chengjie.park.parks.ParkLookup;
-import io.chengjie.park.parks.UniqueCode;
 import io.chengjie.park.space.Spaces;
+import io.chengjie.park.values.EntityTag;
+import io.chengjie.park.values.UniqueCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package io.chengjie.park.factories;
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.ids.Ids;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.parks.Dates;
+import io.chengjie.park.values.Dates;
 import io.chengjie.proto.park.v1.CompleteReadinessItemRequest;
 import io.chengjie.proto.park.v1.Unit;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.chengjie.park.factories;
 
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.GetParkProjectRequest;
 import io.chengjie.proto.park.v1.ParkProject;
 import jakarta.enterprise.context.ApplicationScoped;

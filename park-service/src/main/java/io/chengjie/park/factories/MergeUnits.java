@@ -4,7 +4,7 @@ import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.ids.Ids;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.parks.EntityTag;
+import io.chengjie.park.values.EntityTag;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.ErrorReason;
 import io.chengjie.proto.park.v1.MergeUnitsRequest;

@@ -1,6 +1,6 @@
 package io.chengjie.park.factories;
 
-import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.ParkProject;
 import io.chengjie.proto.park.v1.ParkProjectTenant;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package io.chengjie.park.factories;
 
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.ReadinessItem;
 import io.chengjie.proto.park.v1.UnitReadiness;
 import jakarta.enterprise.context.ApplicationScoped;

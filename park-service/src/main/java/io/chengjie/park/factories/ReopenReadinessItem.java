@@ -2,7 +2,7 @@ package io.chengjie.park.factories;
 
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.ReopenReadinessItemRequest;
 import io.chengjie.proto.park.v1.Unit;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package io.chengjie.park.factories;
 
 import io.chengjie.park.listing.Conditions;
-import io.chengjie.park.parks.Dates;
 import io.chengjie.park.regions.RegionPrefix;
 import io.chengjie.park.space.SpaceStates;
+import io.chengjie.park.values.Dates;
 import io.chengjie.proto.park.v1.ListUnitsRequest;
 import io.chengjie.proto.park.v1.Unit;
 import java.math.BigDecimal;

@@ -1,13 +1,13 @@
 package io.chengjie.park.factories;
 
-import io.chengjie.park.parks.Dates;
-import io.chengjie.park.parks.Decimals;
-import io.chengjie.park.parks.EntityTag;
-import io.chengjie.park.parks.Instants;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.space.Lineage;
 import io.chengjie.park.space.Phase;
 import io.chengjie.park.space.SpaceKind;
 import io.chengjie.park.space.SpaceSite;
+import io.chengjie.park.values.Dates;
+import io.chengjie.park.values.Decimals;
+import io.chengjie.park.values.EntityTag;
 import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.park.v1.Unit;
 import java.math.BigDecimal;
@@ -96,7 +96,7 @@ final class UnitMapping {
             .addAllSuccessorUnitIds(kin.successors())
             .setEtag(EntityTag.of(record.version, around.stateOf(record.id)));
     if (kin.retiredAt() != null) {
-      unit.setRetireTime(Instants.timestamp(kin.retiredAt()));
+      unit.setRetireTime(Instants.toProto(kin.retiredAt()));
     }
     known(record.floorLoadKnPerSquareMetre, unit::setFloorLoadKnPerSquareMetre);
     known(record.clearHeightMetres, unit::setClearHeightMetres);

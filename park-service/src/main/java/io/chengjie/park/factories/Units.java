@@ -1,10 +1,10 @@
 package io.chengjie.park.factories;
 
 import io.chengjie.chassis.errors.Rejection;
-import io.chengjie.park.parks.EntityTag;
-import io.chengjie.park.parks.NotFound;
 import io.chengjie.park.space.SpaceSite;
 import io.chengjie.park.space.Spaces;
+import io.chengjie.park.values.EntityTag;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.ErrorReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -3,7 +3,7 @@ package io.chengjie.park.land;
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.chassis.time.BusinessZone;
-import io.chengjie.park.parks.Dates;
+import io.chengjie.park.values.Dates;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.AdvanceParcelRequest;
 import io.chengjie.proto.park.v1.Parcel;

@@ -1,6 +1,6 @@
 package io.chengjie.park.land;
 
-import io.chengjie.park.parks.Prices;
+import io.chengjie.park.values.Prices;
 import io.chengjie.proto.common.v1.Money;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package io.chengjie.park.land;
 
-import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.LandDevelopment;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

@@ -1,7 +1,7 @@
 package io.chengjie.park.land;
 
 import io.chengjie.chassis.errors.Violations;
-import io.chengjie.park.parks.Dates;
+import io.chengjie.park.values.Dates;
 import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.Connection;

@@ -1,13 +1,14 @@
 package io.chengjie.park.land;
 
-import io.chengjie.park.parks.Decimals;
-import io.chengjie.park.parks.Prices;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.space.Earmarked;
 import io.chengjie.park.space.Origin;
 import io.chengjie.park.space.OriginKind;
 import io.chengjie.park.space.Phase;
 import io.chengjie.park.space.PriceFloors;
 import io.chengjie.park.space.SpaceDetail;
+import io.chengjie.park.values.Decimals;
+import io.chengjie.park.values.Prices;
 import io.chengjie.proto.park.v1.Connection;
 import io.chengjie.proto.park.v1.Earmark;
 import io.chengjie.proto.park.v1.LandConditions;
@@ -130,7 +131,7 @@ final class ParcelMapping {
       parcel.setEarmark(
           Earmark.newBuilder()
               .setProjectId(earmark.projectId())
-              .setExpireTime(Texts.timestamp(earmark.endsAt()))
+              .setExpireTime(Instants.toProto(earmark.endsAt()))
               .setExplanation(earmark.explanation()));
     }
     PriceFloors.Floor floor = around.floors().get(id);
@@ -140,7 +141,7 @@ final class ParcelMapping {
     SpaceDetail detail = Objects.requireNonNull(around.details().get(id));
     parcel.addAllPredecessorIds(detail.predecessors()).addAllSuccessorIds(detail.successors());
     if (detail.retiredAt() != null) {
-      parcel.setRetireTime(Texts.timestamp(detail.retiredAt()));
+      parcel.setRetireTime(Instants.toProto(detail.retiredAt()));
     }
     if (detail.origin() != null) {
       parcel.setOrigin(message(detail.origin()));

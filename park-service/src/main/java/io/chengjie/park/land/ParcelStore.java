@@ -1,11 +1,11 @@
 package io.chengjie.park.land;
 
 import io.chengjie.chassis.caller.Caller;
-import io.chengjie.park.parks.Prices;
 import io.chengjie.park.space.PriceFloors;
 import io.chengjie.park.space.SpaceDetails;
 import io.chengjie.park.space.SpaceKind;
 import io.chengjie.park.space.SpaceSite;
+import io.chengjie.park.values.Prices;
 import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.PriceBasis;

@@ -1,9 +1,7 @@
 package io.chengjie.park.land;
 
-import com.google.protobuf.Timestamp;
-import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.values.Decimals;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +28,5 @@ final class Texts {
     if (value != null) {
       setter.accept(Decimals.quantity(value));
     }
-  }
-
-  static Timestamp timestamp(Instant instant) {
-    return Timestamp.newBuilder()
-        .setSeconds(instant.getEpochSecond())
-        .setNanos(instant.getNano())
-        .build();
   }
 }

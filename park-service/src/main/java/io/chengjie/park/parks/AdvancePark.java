@@ -3,6 +3,7 @@ package io.chengjie.park.parks;
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.events.EventLog;
 import io.chengjie.chassis.mutation.Mutations;
+import io.chengjie.park.values.Versions;
 import io.chengjie.proto.park.v1.AdvanceParkRequest;
 import io.chengjie.proto.park.v1.Park;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 package io.chengjie.park.parks;
 
 import io.chengjie.chassis.mutation.Mutations;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.GetParkRequest;
 import io.chengjie.proto.park.v1.Park;
 import jakarta.enterprise.context.ApplicationScoped;

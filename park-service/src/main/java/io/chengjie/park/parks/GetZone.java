@@ -1,6 +1,7 @@
 package io.chengjie.park.parks;
 
 import io.chengjie.chassis.mutation.Mutations;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.GetZoneRequest;
 import io.chengjie.proto.park.v1.Zone;
 import jakarta.enterprise.context.ApplicationScoped;

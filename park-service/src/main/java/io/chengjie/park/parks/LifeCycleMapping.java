@@ -1,6 +1,6 @@
 package io.chengjie.park.parks;
 
-import com.google.protobuf.Timestamp;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.proto.park.v1.LifeCycle;
 
 /** Steps of a life in the contract's form. */
@@ -14,10 +14,7 @@ final class LifeCycleMapping {
         .setEvidence(step.evidence)
         .setAuthority(step.authority)
         .setRecordedBy(step.recordedBy)
-        .setRecordTime(
-            Timestamp.newBuilder()
-                .setSeconds(step.recordedAt.getEpochSecond())
-                .setNanos(step.recordedAt.getNano()))
+        .setRecordTime(Instants.toProto(step.recordedAt))
         .build();
   }
 }

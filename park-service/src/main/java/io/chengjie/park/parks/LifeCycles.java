@@ -4,6 +4,7 @@ import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.ids.Ids;
+import io.chengjie.park.values.Dates;
 import io.chengjie.proto.park.v1.LifeCycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,7 @@
 package io.chengjie.park.parks;
 
 import io.chengjie.chassis.errors.Rejection;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.Park;
 import io.chengjie.proto.park.v1.Park.Level;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package io.chengjie.park.parks;
 
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -4,6 +4,7 @@ import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.events.EventLog;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.chassis.mutation.Patch;
+import io.chengjie.park.values.Versions;
 import io.chengjie.proto.park.v1.Park;
 import io.chengjie.proto.park.v1.UpdateParkRequest;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,7 @@
 package io.chengjie.park.parks;
 
+import io.chengjie.park.values.Decimals;
+import io.chengjie.park.values.Versions;
 import io.chengjie.proto.park.v1.LifeCycle;
 import io.chengjie.proto.park.v1.Zone;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package io.chengjie.park.parks;
 
+import io.chengjie.park.values.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

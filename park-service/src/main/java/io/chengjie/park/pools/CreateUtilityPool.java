@@ -6,7 +6,7 @@ import io.chengjie.chassis.events.EventLog;
 import io.chengjie.chassis.ids.Ids;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.park.parks.ParkLookup;
-import io.chengjie.park.parks.UniqueCode;
+import io.chengjie.park.values.UniqueCode;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.CreateUtilityPoolRequest;
 import io.chengjie.proto.park.v1.UtilityPool;

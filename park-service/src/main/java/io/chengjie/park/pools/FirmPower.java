@@ -1,7 +1,7 @@
 package io.chengjie.park.pools;
 
 import io.chengjie.chassis.errors.Rejection;
-import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.ErrorReason;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;

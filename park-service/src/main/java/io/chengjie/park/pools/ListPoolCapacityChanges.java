@@ -5,7 +5,7 @@ import io.chengjie.park.listing.Conditions;
 import io.chengjie.park.listing.Listed;
 import io.chengjie.park.listing.Listing;
 import io.chengjie.park.listing.PageRequest;
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.ListPoolCapacityChangesRequest;
 import io.chengjie.proto.park.v1.ListPoolCapacityChangesResponse;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,8 @@ package io.chengjie.park.pools;
 
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.ids.Ids;
-import io.chengjie.park.parks.Decimals;
 import io.chengjie.park.space.Phase;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.ErrorReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

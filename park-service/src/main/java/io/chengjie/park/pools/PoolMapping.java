@@ -1,8 +1,8 @@
 package io.chengjie.park.pools;
 
-import io.chengjie.park.parks.Decimals;
-import io.chengjie.park.parks.EntityTag;
-import io.chengjie.park.parks.Instants;
+import io.chengjie.chassis.time.Instants;
+import io.chengjie.park.values.Decimals;
+import io.chengjie.park.values.EntityTag;
 import io.chengjie.proto.park.v1.PoolCapacityChange;
 import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
@@ -52,7 +52,7 @@ final class PoolMapping {
         .setAfter(Decimals.quantity(record.after))
         .setExplanation(record.explanation)
         .setChangedBy(record.changedBy)
-        .setChangeTime(Instants.timestamp(record.changedAt))
+        .setChangeTime(Instants.toProto(record.changedAt))
         .build();
   }
 }

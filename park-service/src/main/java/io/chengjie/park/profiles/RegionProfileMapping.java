@@ -1,6 +1,6 @@
 package io.chengjie.park.profiles;
 
-import io.chengjie.park.parks.Versions;
+import io.chengjie.park.values.Versions;
 import io.chengjie.proto.park.v1.RegionProfile;
 import io.chengjie.proto.park.v1.RegionProfile.Resource;
 import io.chengjie.proto.park.v1.RegionProfile.Resource.Certainty;

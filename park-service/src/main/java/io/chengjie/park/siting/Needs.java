@@ -1,7 +1,7 @@
 package io.chengjie.park.siting;
 
 import io.chengjie.chassis.errors.Violations;
-import io.chengjie.park.parks.Dates;
+import io.chengjie.park.values.Dates;
 import io.chengjie.proto.park.v1.PollutantLoads;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteNeeds;

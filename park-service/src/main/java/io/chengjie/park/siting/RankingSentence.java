@@ -1,7 +1,7 @@
 package io.chengjie.park.siting;
 
-import io.chengjie.park.parks.Decimals;
 import io.chengjie.park.siting.Ranking.Ranked;
+import io.chengjie.park.values.Decimals;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.chengjie.park.siting;
 
 import io.chengjie.park.factories.FreeUnit;
-import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.park.v1.ConstraintCount;
 import io.chengjie.proto.park.v1.SelectSitesResponse;

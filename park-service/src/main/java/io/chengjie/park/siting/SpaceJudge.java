@@ -1,6 +1,6 @@
 package io.chengjie.park.siting;
 
-import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteConstraint.Outcome;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package io.chengjie.park.siting;
 
 import io.chengjie.park.factories.FreeUnit;
 import io.chengjie.park.factories.FreeUnit.Properties;
-import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.chengjie.park.siting;
 
-import io.chengjie.park.parks.Decimals;
 import io.chengjie.park.parks.ZoneInPark;
 import io.chengjie.park.parks.ZoneRules;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;

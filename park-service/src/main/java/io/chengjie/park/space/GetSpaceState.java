@@ -3,7 +3,8 @@ package io.chengjie.park.space;
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.chassis.time.BusinessZone;
-import io.chengjie.park.parks.Dates;
+import io.chengjie.chassis.time.Instants;
+import io.chengjie.park.values.Dates;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.GetSpaceStateRequest;
 import io.chengjie.proto.park.v1.SpaceState;
@@ -40,7 +41,7 @@ public class GetSpaceState {
     SpaceState.Builder answer =
         SpaceState.newBuilder()
             .setSpaceId(space.id)
-            .setTime(SpaceMapping.timestamp(at))
+            .setTime(Instants.toProto(at))
             .setDay(day.toString());
     if (at.isBefore(space.recordedAt)) {
       return answer.setState(SpaceState.State.NOT_RECORDED).build();
@@ -55,7 +56,7 @@ public class GetSpaceState {
   }
 
   private static Instant past(GetSpaceStateRequest request, Instant now) {
-    Instant at = Instant.ofEpochSecond(request.getAt().getSeconds(), request.getAt().getNanos());
+    Instant at = Instants.of(request.getAt());
     if (at.isAfter(now)) {
       new Violations().add("at", ViolationReason.INVALID_DATE).throwIfAny();
     }

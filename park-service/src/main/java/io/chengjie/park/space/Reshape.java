@@ -2,8 +2,8 @@ package io.chengjie.park.space;
 
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.errors.Rejection;
-import io.chengjie.park.parks.Decimals;
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.Decimals;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.ErrorReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -2,7 +2,7 @@ package io.chengjie.park.space;
 
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.parks.Prices;
+import io.chengjie.park.values.Prices;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.PriceBasis;
 import io.chengjie.proto.park.v1.SetSpacePriceFloorRequest;

@@ -1,7 +1,7 @@
 package io.chengjie.park.space;
 
 import io.chengjie.park.listing.Conditions;
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;

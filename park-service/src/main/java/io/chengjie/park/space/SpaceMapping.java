@@ -1,8 +1,8 @@
 package io.chengjie.park.space;
 
-import com.google.protobuf.Timestamp;
-import io.chengjie.park.parks.Decimals;
-import io.chengjie.park.parks.Prices;
+import io.chengjie.chassis.time.Instants;
+import io.chengjie.park.values.Decimals;
+import io.chengjie.park.values.Prices;
 import io.chengjie.proto.park.v1.PriceFloor;
 import io.chengjie.proto.park.v1.Space;
 import io.chengjie.proto.park.v1.SpaceClaim;
@@ -47,11 +47,11 @@ final class SpaceMapping {
             .setId(record.id)
             .setPhase(state(Optional.of(record.phase)))
             .setUseFrom(record.useFrom.toString())
-            .setBeginTime(timestamp(record.beganAt));
+            .setBeginTime(Instants.toProto(record.beganAt));
     if (record.useUntil != null) {
       claim.setUseUntil(record.useUntil.toString());
     }
-    record.endBy(now).ifPresent(end -> claim.setEndTime(timestamp(end)));
+    record.endBy(now).ifPresent(end -> claim.setEndTime(Instants.toProto(end)));
     if (shown) {
       claim
           .setProjectId(orEmpty(record.projectId))
@@ -67,13 +67,6 @@ final class SpaceMapping {
     return phase
         .map(claimed -> SpaceState.State.valueOf(claimed.name()))
         .orElse(SpaceState.State.FREE);
-  }
-
-  static Timestamp timestamp(Instant instant) {
-    return Timestamp.newBuilder()
-        .setSeconds(instant.getEpochSecond())
-        .setNanos(instant.getNano())
-        .build();
   }
 
   private static PriceFloor message(PriceFloorRecord floor) {

@@ -1,8 +1,8 @@
 package io.chengjie.park.space;
 
 import io.chengjie.chassis.database.DatabaseClock;
-import io.chengjie.park.parks.NotFound;
-import io.chengjie.park.parks.UniqueCode;
+import io.chengjie.park.values.NotFound;
+import io.chengjie.park.values.UniqueCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;

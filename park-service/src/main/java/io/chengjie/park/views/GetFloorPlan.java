@@ -1,8 +1,8 @@
 package io.chengjie.park.views;
 
 import io.chengjie.chassis.mutation.Mutations;
-import io.chengjie.park.parks.Decimals;
-import io.chengjie.park.parks.NotFound;
+import io.chengjie.park.values.Decimals;
+import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.park.v1.FloorPlan;
 import io.chengjie.proto.park.v1.FloorPlan.PlannedUnit;
 import io.chengjie.proto.park.v1.GetFloorPlanRequest;

@@ -2,7 +2,7 @@ package io.chengjie.park.views;
 
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.park.listing.PageRequest;
-import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.ListPoolCapacityRequest;
 import io.chengjie.proto.park.v1.ListPoolCapacityResponse;
 import io.chengjie.proto.park.v1.PoolCapacityRow;

@@ -2,6 +2,7 @@ package io.chengjie.park.views;
 
 import com.google.protobuf.Timestamp;
 import io.chengjie.chassis.time.BusinessZone;
+import io.chengjie.chassis.time.Instants;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,6 +27,6 @@ record Moment(Instant at, Instant begins, LocalDate day) {
   }
 
   Timestamp timestamp() {
-    return Rows.timestamp(at);
+    return Instants.toProto(at);
   }
 }

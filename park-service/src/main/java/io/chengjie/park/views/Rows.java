@@ -1,11 +1,10 @@
 package io.chengjie.park.views;
 
 import com.google.protobuf.Timestamp;
-import io.chengjie.park.parks.Decimals;
+import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.ReportPlace;
 import io.chengjie.proto.park.v1.SpaceSum;
 import java.math.BigDecimal;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** From columns to the contract. */
@@ -55,13 +54,6 @@ final class Rows {
   /** How a filter by kind is written in a query; empty for none. */
   static String filter(SpaceSum.Kind kind) {
     return kind == SpaceSum.Kind.KIND_UNSPECIFIED ? "" : kind.name();
-  }
-
-  static Timestamp timestamp(Instant instant) {
-    return Timestamp.newBuilder()
-        .setSeconds(instant.getEpochSecond())
-        .setNanos(instant.getNano())
-        .build();
   }
 
   /** From microseconds since 1970. */

@@ -3,7 +3,8 @@ package io.chengjie.park.views;
 import com.google.protobuf.Timestamp;
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.time.BusinessZone;
-import io.chengjie.park.parks.Dates;
+import io.chengjie.chassis.time.Instants;
+import io.chengjie.park.values.Dates;
 import io.chengjie.proto.common.v1.ViolationReason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +26,7 @@ record When(Optional<Instant> at, String day) {
    */
   static When of(boolean given, Timestamp at, String day) {
     return new When(
-        given
-            ? Optional.of(
-                Instant.ofEpochSecond(at.getSeconds(), at.getNanos())
-                    .truncatedTo(ChronoUnit.MICROS))
-            : Optional.empty(),
+        given ? Optional.of(Instants.of(at).truncatedTo(ChronoUnit.MICROS)) : Optional.empty(),
         day);
   }
 

@@ -1,6 +1,7 @@
 package io.chengjie.park.claims;
 
 import com.google.protobuf.Timestamp;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.Clients;
 import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.PlaceHoldRequest;
@@ -33,6 +34,6 @@ public final class Holds {
   }
 
   public static Instant instant(Timestamp time) {
-    return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+    return Instants.of(time);
   }
 }

@@ -2,6 +2,7 @@ package io.chengjie.park.history;
 
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.RemoteError;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.Reservation;
 import io.chengjie.proto.park.v1.Unit;
@@ -116,8 +117,7 @@ record Answer(String outcome, Map<String, String> facts) {
   }
 
   static Instant expiry(Hold hold) {
-    return Instant.ofEpochSecond(
-        hold.getExpireTime().getSeconds(), hold.getExpireTime().getNanos());
+    return Instants.of(hold.getExpireTime());
   }
 
   boolean isOk() {

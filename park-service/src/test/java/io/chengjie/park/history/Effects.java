@@ -1,5 +1,6 @@
 package io.chengjie.park.history;
 
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.history.Call.Attempt;
 import io.chengjie.park.history.Register.Holding;
 import io.chengjie.park.history.Register.Prediction;
@@ -382,6 +383,6 @@ final class Effects {
   }
 
   private static Instant instant(com.google.protobuf.Timestamp time) {
-    return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+    return Instants.of(time);
   }
 }

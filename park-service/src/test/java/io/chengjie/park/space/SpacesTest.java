@@ -2,6 +2,7 @@ package io.chengjie.park.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
@@ -280,7 +281,7 @@ class SpacesTest {
 
   private GetSpaceStateRequest.Builder at(Instant instant, boolean given) {
     GetSpaceStateRequest.Builder request = GetSpaceStateRequest.newBuilder().setId(unit.getId());
-    return given ? request.setAt(SpaceMapping.timestamp(instant)) : request;
+    return given ? request.setAt(Instants.toProto(instant)) : request;
   }
 
   private Instant now() {

@@ -1,6 +1,6 @@
 package io.chengjie.park.views;
 
-import com.google.protobuf.Timestamp;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.Clients;
 import io.chengjie.park.Site;
 import io.chengjie.proto.common.v1.Role;
@@ -60,17 +60,10 @@ final class Asked {
   }
 
   static ListCapacityRequest.Builder at(Instant instant) {
-    return ListCapacityRequest.newBuilder().setAt(timestamp(instant));
+    return ListCapacityRequest.newBuilder().setAt(Instants.toProto(instant));
   }
 
   static ListCapacityRequest.Builder on(String day) {
     return ListCapacityRequest.newBuilder().setDay(day);
-  }
-
-  static Timestamp timestamp(Instant instant) {
-    return Timestamp.newBuilder()
-        .setSeconds(instant.getEpochSecond())
-        .setNanos(instant.getNano())
-        .build();
   }
 }

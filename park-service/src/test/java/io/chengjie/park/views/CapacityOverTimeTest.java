@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.chassis.time.BusinessZone;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
@@ -262,7 +263,7 @@ class CapacityOverTimeTest {
         .listPoolCapacity(
             ListPoolCapacityRequest.newBuilder()
                 .setParkId(site.park.getId())
-                .setAt(Asked.timestamp(at))
+                .setAt(Instants.toProto(at))
                 .build())
         .getItemsList()
         .stream()

@@ -3,6 +3,7 @@ package io.chengjie.park.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengjie.chassis.database.DatabaseClock;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
@@ -56,7 +57,8 @@ class FloorPlanTest {
 
   @Test
   void showsAnEarlierInstant() {
-    FloorPlan plan = clients.views().getFloorPlan(request().setAt(Asked.timestamp(before)).build());
+    FloorPlan plan =
+        clients.views().getFloorPlan(request().setAt(Instants.toProto(before)).build());
 
     assertThat(first(plan).getState()).isEqualTo(SpaceSum.State.FREE);
   }

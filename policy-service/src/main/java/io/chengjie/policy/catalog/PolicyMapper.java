@@ -1,6 +1,6 @@
 package io.chengjie.policy.catalog;
 
-import com.google.protobuf.Timestamp;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.proto.policy.v1.Policy;
 import io.chengjie.proto.policy.v1.PolicyVersion;
 
@@ -47,10 +47,7 @@ final class PolicyMapper {
       message.setPublishedBy(entity.publishedBy);
     }
     if (entity.publishTime != null) {
-      message.setPublishTime(
-          Timestamp.newBuilder()
-              .setSeconds(entity.publishTime.getEpochSecond())
-              .setNanos(entity.publishTime.getNano()));
+      message.setPublishTime(Instants.toProto(entity.publishTime));
     }
     return message.build();
   }

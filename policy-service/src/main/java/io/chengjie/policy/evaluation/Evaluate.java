@@ -1,9 +1,9 @@
 package io.chengjie.policy.evaluation;
 
-import com.google.protobuf.Timestamp;
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.mutation.Mutations;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.policy.catalog.PolicyVersions;
 import io.chengjie.policy.catalog.VersionInForce;
 import io.chengjie.policy.evaluation.FactGathering.Gathered;
@@ -66,7 +66,7 @@ class Evaluate {
             .setProjectId(question.projectId())
             .setEnterpriseId(question.enterpriseId())
             .setAsOf(question.asOf().toString())
-            .setKnownAt(timestamp(question.knownAt().orElseGet(() -> knownNow(gathered))))
+            .setKnownAt(Instants.toProto(question.knownAt().orElseGet(() -> knownNow(gathered))))
             .putAllFactVersions(gathered.versions())
             .setFactsHash(EvaluationHash.of(judged.used()))
             .addAllItems(judged.results())
@@ -94,12 +94,5 @@ class Evaluate {
             Stream.of(clock.now()), gathered.facts().stream().map(FactStore.Valid::knownFrom))
         .max(Instant::compareTo)
         .orElseThrow();
-  }
-
-  private static Timestamp timestamp(Instant instant) {
-    return Timestamp.newBuilder()
-        .setSeconds(instant.getEpochSecond())
-        .setNanos(instant.getNano())
-        .build();
   }
 }

@@ -1,10 +1,10 @@
 package io.chengjie.policy.evaluation;
 
 import io.chengjie.chassis.errors.Violations;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.policy.vocabulary.FactType;
 import io.chengjie.proto.common.v1.Fact;
 import io.chengjie.proto.common.v1.ViolationReason;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
@@ -24,8 +24,7 @@ final class FactMapper {
     entity.value = value(fact);
     entity.validFrom = date(fact.getValidFrom(), field + ".validFrom");
     entity.validTo = fact.hasValidTo() ? date(fact.getValidTo(), field + ".validTo") : null;
-    entity.knownFrom =
-        Instant.ofEpochSecond(fact.getKnownFrom().getSeconds(), fact.getKnownFrom().getNanos());
+    entity.knownFrom = Instants.of(fact.getKnownFrom());
     entity.source = fact.getSource().name();
     entity.evidenceId = fact.getEvidenceId();
     return entity;

@@ -1,6 +1,7 @@
 package io.chengjie.policy.evaluation;
 
 import io.chengjie.chassis.errors.Violations;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.policy.catalog.PolicyVersions;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.policy.v1.EvaluateRequest;
@@ -49,9 +50,7 @@ record Question(
             request.getEnterpriseId(),
             asOf.orElseThrow(),
             request.hasKnownAt()
-                ? Optional.of(
-                    Instant.ofEpochSecond(
-                        request.getKnownAt().getSeconds(), request.getKnownAt().getNanos()))
+                ? Optional.of(Instants.of(request.getKnownAt()))
                 : Optional.empty(),
             request.getPolicyIdsList().stream().sorted().distinct().toList(),
             request.getMinimumFactVersionsMap());

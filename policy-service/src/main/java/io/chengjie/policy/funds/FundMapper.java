@@ -1,10 +1,9 @@
 package io.chengjie.policy.funds;
 
-import com.google.protobuf.Timestamp;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.policy.benefits.MinorUnits;
 import io.chengjie.proto.policy.v1.Fund;
 import io.chengjie.proto.policy.v1.LedgerEntry;
-import java.time.Instant;
 
 /** Between the contract and the tables of funds and ledger. */
 final class FundMapper {
@@ -48,18 +47,11 @@ final class FundMapper {
             .setAccount(LedgerEntry.Account.valueOf(entity.account.name()))
             .setAmount(MinorUnits.money(entity.amountMinor, currency))
             .setPurpose(transfer.purpose)
-            .setCreateTime(timestamp(transfer.createTime))
+            .setCreateTime(Instants.toProto(transfer.createTime))
             .setActor(transfer.actor);
     if (transfer.reservationId != null) {
       message.setReservationId(transfer.reservationId);
     }
     return message.build();
-  }
-
-  static Timestamp timestamp(Instant instant) {
-    return Timestamp.newBuilder()
-        .setSeconds(instant.getEpochSecond())
-        .setNanos(instant.getNano())
-        .build();
   }
 }

@@ -1,6 +1,7 @@
 package io.chengjie.policy.funds;
 
 import io.chengjie.chassis.errors.Violations;
+import io.chengjie.chassis.time.Instants;
 import io.chengjie.policy.benefits.MinorUnits;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.policy.v1.FundReservation;
@@ -43,7 +44,7 @@ final class ReservationMapper {
             .setId(entity.id)
             .setProjectId(entity.projectId)
             .setState(FundReservation.State.valueOf(entity.state.name()))
-            .setCreateTime(FundMapper.timestamp(entity.createTime));
+            .setCreateTime(Instants.toProto(entity.createTime));
     for (ReservationLine line : entity.lines) {
       message.addLines(
           FundReservationLine.newBuilder()

@@ -1,4 +1,4 @@
-package io.chengjie.park.parks;
+package io.chengjie.park.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,7 +1,8 @@
-package io.chengjie.park.parks;
+package io.chengjie.park.values;
 
 import io.chengjie.proto.common.v1.Money;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** Prices as the contract writes them, and in minor units as they are stored. */
 public final class Prices {
@@ -11,6 +12,14 @@ public final class Prices {
 
   public static Money money(long minorUnits, String currency) {
     return Money.newBuilder().setAmount(decimal(minorUnits)).setCurrency(currency).build();
+  }
+
+  /** A sum that may be beyond a long. */
+  public static Money money(BigInteger minorUnits, String currency) {
+    return Money.newBuilder()
+        .setAmount(new BigDecimal(minorUnits, FRACTION_DIGITS).toPlainString())
+        .setCurrency(currency)
+        .build();
   }
 
   /** For people: {@code 12.00 CNY}. */

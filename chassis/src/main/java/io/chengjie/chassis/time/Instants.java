@@ -1,4 +1,4 @@
-package io.chengjie.enterprise.values;
+package io.chengjie.chassis.time;
 
 import com.google.protobuf.Timestamp;
 import java.time.Clock;

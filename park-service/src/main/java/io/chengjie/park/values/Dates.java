@@ -1,4 +1,4 @@
-package io.chengjie.park.parks;
+package io.chengjie.park.values;
 
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.time.BusinessZone;

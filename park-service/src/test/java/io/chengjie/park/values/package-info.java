@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.values;
+
+import org.jspecify.annotations.NullMarked;
