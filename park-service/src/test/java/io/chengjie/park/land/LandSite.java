@@ -29,9 +29,13 @@ public final class LandSite {
   private int parcels;
 
   public LandSite(Clients clients) {
+    this(clients, Site.in(clients));
+  }
+
+  public LandSite(Clients clients, Site site) {
     this.clients = clients;
     this.land = clients.land(Role.PARK_OPERATOR);
-    this.site = Site.in(clients);
+    this.site = site;
   }
 
   /** Planned long ago, with all connections. */
@@ -46,7 +50,7 @@ public final class LandSite {
         .setReadiness(connected("2013-06-01"));
   }
 
-  static Readiness connected(String readyOn) {
+  public static Readiness connected(String readyOn) {
     Readiness.Builder readiness = Readiness.newBuilder();
     for (ConnectionKind kind : ConnectionKind.values()) {
       readiness.setField(kind.field(), Connection.newBuilder().setReadyOn(readyOn).build());
@@ -58,7 +62,7 @@ public final class LandSite {
     return create(aParcel());
   }
 
-  Parcel create(Parcel.Builder parcel) {
+  public Parcel create(Parcel.Builder parcel) {
     return land.createParcel(
         CreateParcelRequest.newBuilder()
             .setParcel(parcel)
@@ -112,7 +116,7 @@ public final class LandSite {
   }
 
   /** The old parcel; codes grow by a number. */
-  Parcel split(Parcel parcel, String... areas) {
+  public Parcel split(Parcel parcel, String... areas) {
     SplitParcelRequest.Builder request =
         SplitParcelRequest.newBuilder()
             .setId(parcel.getId())
@@ -141,7 +145,7 @@ public final class LandSite {
     return land.mergeParcels(request.build());
   }
 
-  Parcel earmark(Parcel parcel, String projectId) {
+  public Parcel earmark(Parcel parcel, String projectId) {
     return land.earmarkParcel(
         EarmarkParcelRequest.newBuilder()
             .setId(parcel.getId())
@@ -153,7 +157,7 @@ public final class LandSite {
             .build());
   }
 
-  Hold hold(Parcel parcel, String projectId) {
+  public Hold hold(Parcel parcel, String projectId) {
     return clients.holds(Role.PARK_OPERATOR).placeHold(holding(parcel, projectId).build());
   }
 
