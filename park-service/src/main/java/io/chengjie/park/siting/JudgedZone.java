@@ -24,7 +24,7 @@ record JudgedZone(
    */
   Candidate propose(Needs needs, int budget, boolean termsVisible) {
     Optional<Block> block =
-        fit.flatMap(ground -> BlockSearch.best(ground, needs.areaSquareMetres(), budget));
+        fit.flatMap(ground -> BlockSearch.best(ground, needs.space().areaSquareMetres(), budget));
     return new Candidate(
         place,
         judgements,

@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  * What a project needs of a place. What is null is not asked.
  *
  * @param space what is needed of the space itself
- * @param areaSquareMetres contiguous
  * @param exportRatio the project's own share of exports; null is unknown
  * @param wasteWaterM3d in m³ per day; null is unknown
  */
 record Needs(
     SpaceWish space,
-    BigDecimal areaSquareMetres,
     List<PoolNeed> poolNeeds,
     @Nullable LocalDate readyBy,
     String industryCode,
@@ -47,7 +45,6 @@ record Needs(
         needs.getSpace() == SiteNeeds.Space.LAND
             ? LandWish.of(needs)
             : UnitWish.of(needs, readyBy),
-        new BigDecimal(needs.getContiguousAreaSquareMetres()),
         poolNeeds(needs),
         readyBy,
         needs.getIndustryCode(),

@@ -88,7 +88,7 @@ class SelectLandTest {
         .containsExactly(tuple(Kind.CONTIGUOUS_AREA, "20000.00", "19999.99"));
     assertThat(answer.getConstraintCountsList())
         .contains(
-            count(Kind.CONTIGUOUS_AREA).setFailed(1).setFailedAlone(1).build(),
+            count(Kind.CONTIGUOUS_AREA).setFailed(1).setFailedAlone(1).setUnknown(1).build(),
             count(Kind.READY_BY).setFailed(1).setFailedAlone(1).setUnknown(1).build());
     assertThat(select(request("630100").setFailedCount(1)).getItemsList())
         .extracting(SiteCandidate::getParkNameZh)
