@@ -9,6 +9,7 @@ import io.chengjie.park.values.Dates;
 import io.chengjie.park.values.Decimals;
 import io.chengjie.park.values.EntityTag;
 import io.chengjie.proto.common.v1.Money;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class UnitMapping {
             .setFloor(record.floor)
             .setAreaSquareMetres(Decimals.area(record.areaSquareMetres))
             .addAllAdjacentUnitIds(around.adjacentTo(record.id))
-            .setState(around.stateOf(record.id))
+            .setState(kin.retiredAt() == null ? around.stateOf(record.id) : SpaceState.State.RETIRED)
             .setReadiness(around.readinessOf(record.id))
             .addAllPredecessorUnitIds(kin.predecessors())
             .addAllSuccessorUnitIds(kin.successors())
@@ -130,13 +131,13 @@ final class UnitMapping {
   }
 
   /** Empty: free. */
-  static Unit.State state(Optional<Phase> phase) {
-    return phase.map(claimed -> Unit.State.valueOf(claimed.name())).orElse(Unit.State.FREE);
+  static SpaceState.State state(Optional<Phase> phase) {
+    return phase.map(claimed -> SpaceState.State.valueOf(claimed.name())).orElse(SpaceState.State.FREE);
   }
 
   /** Empty: free. */
-  static Optional<Phase> phase(Unit.State state) {
-    return state == Unit.State.FREE ? Optional.empty() : Optional.of(Phase.valueOf(state.name()));
+  static Optional<Phase> phase(SpaceState.State state) {
+    return state == SpaceState.State.FREE ? Optional.empty() : Optional.of(Phase.valueOf(state.name()));
   }
 
   static Money money(long minorUnits, String currency) {

@@ -2,7 +2,7 @@ package io.chengjie.park.factories;
 
 import io.chengjie.park.space.Lineage;
 import io.chengjie.park.space.Phase;
-import io.chengjie.proto.park.v1.Unit;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.UnitReadiness;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ record UnitSurroundings(
     Map<String, UnitReadiness> readiness,
     Map<String, Lineage.Kin> kin) {
 
-  Unit.State stateOf(String unitId) {
+  SpaceState.State stateOf(String unitId) {
     return UnitMapping.state(Optional.ofNullable(phases.get(unitId)));
   }
 

@@ -12,6 +12,7 @@ import io.chengjie.proto.park.v1.ListParcelsRequest;
 import io.chengjie.proto.park.v1.ListParcelsResponse;
 import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.SpaceOrigin;
+import io.chengjie.proto.park.v1.SpaceState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,7 +57,7 @@ class ListParcels {
     if (request.getStage() != Parcel.Stage.STAGE_UNSPECIFIED) {
       conditions.and("r.stage = :stage", "stage", request.getStage());
     }
-    if (request.getState() != Parcel.State.STATE_UNSPECIFIED) {
+    if (request.getState() != SpaceState.State.STATE_UNSPECIFIED) {
       SpaceStates.where(conditions, ParcelMapping.phase(request.getState()), now);
     }
     if (!request.getMinimumAreaSquareMetres().isEmpty()) {

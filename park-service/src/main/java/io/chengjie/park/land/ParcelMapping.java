@@ -16,6 +16,7 @@ import io.chengjie.proto.park.v1.LandDevelopment;
 import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.Readiness;
 import io.chengjie.proto.park.v1.SpaceOrigin;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.StageReached;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -105,13 +106,13 @@ final class ParcelMapping {
   }
 
   /** Empty: free. */
-  static Parcel.State state(Optional<Phase> phase) {
-    return phase.map(claimed -> Parcel.State.valueOf(claimed.name())).orElse(Parcel.State.FREE);
+  static SpaceState.State state(Optional<Phase> phase) {
+    return phase.map(claimed -> SpaceState.State.valueOf(claimed.name())).orElse(SpaceState.State.FREE);
   }
 
   /** Empty: free. */
-  static Optional<Phase> phase(Parcel.State state) {
-    return state == Parcel.State.FREE ? Optional.empty() : Optional.of(Phase.valueOf(state.name()));
+  static Optional<Phase> phase(SpaceState.State state) {
+    return state == SpaceState.State.FREE ? Optional.empty() : Optional.of(Phase.valueOf(state.name()));
   }
 
   private static byte[] bytes(Parcel.Builder parcel) {
@@ -141,7 +142,9 @@ final class ParcelMapping {
     SpaceDetail detail = Objects.requireNonNull(around.details().get(id));
     parcel.addAllPredecessorIds(detail.predecessors()).addAllSuccessorIds(detail.successors());
     if (detail.retiredAt() != null) {
-      parcel.setRetireTime(Instants.toProto(detail.retiredAt()));
+      parcel
+          .setState(SpaceState.State.RETIRED)
+          .setRetireTime(Instants.toProto(detail.retiredAt()));
     }
     if (detail.origin() != null) {
       parcel.setOrigin(message(detail.origin()));

@@ -7,7 +7,7 @@ import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Statements;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.ListParcelsRequest;
-import io.chengjie.proto.park.v1.Parcel;
+import io.chengjie.proto.park.v1.SpaceState;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class LandQueriesTest {
     var request =
         ListParcelsRequest.newBuilder()
             .setParkId(site.site.park.getId())
-            .setState(Parcel.State.EARMARKED);
+            .setState(SpaceState.State.EARMARKED);
     assertThat(clients.land(Role.PARK_OPERATOR).listParcels(request.build()).getItemsCount())
         .isEqualTo(expected);
   }

@@ -11,6 +11,7 @@ import io.chengjie.proto.park.v1.EndParcelEarmarkRequest;
 import io.chengjie.proto.park.v1.ListParcelsRequest;
 import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.SpaceOrigin;
+import io.chengjie.proto.park.v1.SpaceState;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class ParcelHoldTest {
     assertThat(early.info().getMetadataMap())
         .containsEntry("stage", "READY")
         .containsEntry("readyOn", "2014-01-01");
-    assertThat(land.read(parcel).getState()).isEqualTo(Parcel.State.HELD);
+    assertThat(land.read(parcel).getState()).isEqualTo(SpaceState.State.HELD);
   }
 
   @Test
@@ -72,7 +73,7 @@ class ParcelHoldTest {
 
     land.hold(parcel, "PRJ-1");
 
-    assertThat(land.read(parcel).getState()).isEqualTo(Parcel.State.HELD);
+    assertThat(land.read(parcel).getState()).isEqualTo(SpaceState.State.HELD);
     assertThat(Refusals.of(() -> land.hold(parcel, "PRJ-2")).reason())
         .isEqualTo("CAPACITY_CONFLICT");
   }
@@ -81,16 +82,16 @@ class ParcelHoldTest {
   void landThatIsSetAsideIsForItsProjectOnly() {
     Parcel parcel = land.earmark(land.ready(), "PRJ-STEEL");
 
-    assertThat(parcel.getState()).isEqualTo(Parcel.State.EARMARKED);
+    assertThat(parcel.getState()).isEqualTo(SpaceState.State.EARMARKED);
     assertThat(parcel.getEarmark().getProjectId()).isEqualTo("PRJ-STEEL");
-    assertThat(land.list(ListParcelsRequest.newBuilder().setState(Parcel.State.EARMARKED)))
+    assertThat(land.list(ListParcelsRequest.newBuilder().setState(SpaceState.State.EARMARKED)))
         .containsExactly(parcel);
     assertThat(Refusals.of(() -> land.hold(parcel, "PRJ-OTHER")).reason())
         .isEqualTo("CAPACITY_CONFLICT");
     assertThat(Refusals.of(() -> land.earmark(parcel, "PRJ-OTHER")).reason())
         .isEqualTo("CAPACITY_CONFLICT");
     land.hold(parcel, "PRJ-STEEL");
-    assertThat(land.read(parcel).getState()).isEqualTo(Parcel.State.HELD);
+    assertThat(land.read(parcel).getState()).isEqualTo(SpaceState.State.HELD);
     assertThat(land.read(parcel).getEarmark()).isEqualTo(parcel.getEarmark());
   }
 
@@ -106,7 +107,7 @@ class ParcelHoldTest {
             + "'");
 
     Parcel later = land.read(parcel);
-    assertThat(later.getState()).isEqualTo(Parcel.State.FREE);
+    assertThat(later.getState()).isEqualTo(SpaceState.State.FREE);
     assertThat(later.hasEarmark()).isFalse();
     land.hold(later, "PRJ-OTHER");
   }
@@ -117,7 +118,7 @@ class ParcelHoldTest {
 
     Parcel free = endEarmark(parcel);
 
-    assertThat(free.getState()).isEqualTo(Parcel.State.FREE);
+    assertThat(free.getState()).isEqualTo(SpaceState.State.FREE);
     assertThat(endEarmark(free)).isEqualTo(free);
     assertThat(Refusals.of(() -> endEarmark(parcel)).reason()).isEqualTo("ETAG_MISMATCH");
     land.hold(free, "PRJ-OTHER");
