@@ -4,6 +4,7 @@ import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.events.EventLog;
+import io.chengjie.park.parks.Clearance;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.common.v1.ErrorReason;
@@ -60,7 +61,7 @@ class SpaceDesk {
   /** As the caller may see it. */
   Space read(SpaceRecord space) {
     List<PriceFloorRecord> shown =
-        Clearance.isGiven(regionOf(space)) ? floors.of(space.id) : List.of();
+        Clearance.isGiven(Caller.current(), regionOf(space)) ? floors.of(space.id) : List.of();
     return SpaceMapping.message(space, phaseOf(space, now()), shown);
   }
 
