@@ -32,7 +32,7 @@ final class UnitFilter {
     filter.properties();
     filter.rent();
     if (request.getState() != SpaceState.State.STATE_UNSPECIFIED) {
-      SpaceStates.where(filter.conditions, UnitMapping.phase(request.getState()), now);
+      SpaceStates.where(filter.conditions, request.getState(), now);
     }
     return filter.conditions;
   }

@@ -2,8 +2,8 @@ package io.chengjie.park.factories;
 
 import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.space.Lineage;
-import io.chengjie.park.space.Phase;
 import io.chengjie.park.space.SpaceKind;
+import io.chengjie.park.space.SpaceNow;
 import io.chengjie.park.space.SpaceSite;
 import io.chengjie.park.values.Dates;
 import io.chengjie.park.values.Decimals;
@@ -12,7 +12,6 @@ import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.Unit;
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +80,7 @@ final class UnitMapping {
 
   static Unit message(UnitRecord record, UnitSurroundings around) {
     Lineage.Kin kin = around.kinOf(record.id);
+    SpaceNow claimed = around.claimsOf(record.id);
     Unit.Builder unit =
         Unit.newBuilder()
             .setId(record.id)
@@ -91,13 +91,16 @@ final class UnitMapping {
             .setFloor(record.floor)
             .setAreaSquareMetres(Decimals.area(record.areaSquareMetres))
             .addAllAdjacentUnitIds(around.adjacentTo(record.id))
-            .setState(kin.retiredAt() == null ? around.stateOf(record.id) : SpaceState.State.RETIRED)
+            .setState(kin.retiredAt() == null ? claimed.state() : SpaceState.State.RETIRED)
             .setReadiness(around.readinessOf(record.id))
             .addAllPredecessorUnitIds(kin.predecessors())
             .addAllSuccessorUnitIds(kin.successors())
-            .setEtag(EntityTag.of(record.version, around.stateOf(record.id)));
+            .setEtag(EntityTag.of(record.version, claimed.tag()));
     if (kin.retiredAt() != null) {
       unit.setRetireTime(Instants.toProto(kin.retiredAt()));
+    }
+    if (claimed.earmark() != null) {
+      unit.setEarmark(claimed.earmark().message());
     }
     known(record.floorLoadKnPerSquareMetre, unit::setFloorLoadKnPerSquareMetre);
     known(record.clearHeightMetres, unit::setClearHeightMetres);
@@ -128,16 +131,6 @@ final class UnitMapping {
       unit.setRentPerSquareMetreMonth(money(record.rentMinorUnits, record.rentCurrency));
     }
     return unit.build();
-  }
-
-  /** Empty: free. */
-  static SpaceState.State state(Optional<Phase> phase) {
-    return phase.map(claimed -> SpaceState.State.valueOf(claimed.name())).orElse(SpaceState.State.FREE);
-  }
-
-  /** Empty: free. */
-  static Optional<Phase> phase(SpaceState.State state) {
-    return state == SpaceState.State.FREE ? Optional.empty() : Optional.of(Phase.valueOf(state.name()));
   }
 
   static Money money(long minorUnits, String currency) {

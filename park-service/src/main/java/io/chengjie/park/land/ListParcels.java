@@ -58,7 +58,7 @@ class ListParcels {
       conditions.and("r.stage = :stage", "stage", request.getStage());
     }
     if (request.getState() != SpaceState.State.STATE_UNSPECIFIED) {
-      SpaceStates.where(conditions, ParcelMapping.phase(request.getState()), now);
+      SpaceStates.where(conditions, request.getState(), now);
     }
     if (!request.getMinimumAreaSquareMetres().isEmpty()) {
       conditions.and(

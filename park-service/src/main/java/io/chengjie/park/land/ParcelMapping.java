@@ -1,16 +1,14 @@
 package io.chengjie.park.land;
 
 import io.chengjie.chassis.time.Instants;
-import io.chengjie.park.space.Earmarked;
 import io.chengjie.park.space.Origin;
 import io.chengjie.park.space.OriginKind;
-import io.chengjie.park.space.Phase;
 import io.chengjie.park.space.PriceFloors;
 import io.chengjie.park.space.SpaceDetail;
+import io.chengjie.park.space.SpaceNow;
 import io.chengjie.park.values.Decimals;
 import io.chengjie.park.values.Prices;
 import io.chengjie.proto.park.v1.Connection;
-import io.chengjie.proto.park.v1.Earmark;
 import io.chengjie.proto.park.v1.LandConditions;
 import io.chengjie.proto.park.v1.LandDevelopment;
 import io.chengjie.proto.park.v1.Parcel;
@@ -24,7 +22,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Between the contract and the rows of parcels. Values of requests were checked before. */
@@ -85,7 +82,6 @@ final class ParcelMapping {
             .setAreaSquareMetres(Decimals.area(record.areaSquareMetres))
             .setLandUse(record.landUse)
             .setStage(record.stage)
-            .setState(state(Optional.ofNullable(around.phases().get(record.id))))
             .setParkId(record.parkId);
     if (record.boundary != null) {
       parcel.setBoundaryGeoJson(record.boundary);
@@ -105,16 +101,6 @@ final class ParcelMapping {
         .build();
   }
 
-  /** Empty: free. */
-  static SpaceState.State state(Optional<Phase> phase) {
-    return phase.map(claimed -> SpaceState.State.valueOf(claimed.name())).orElse(SpaceState.State.FREE);
-  }
-
-  /** Empty: free. */
-  static Optional<Phase> phase(SpaceState.State state) {
-    return state == SpaceState.State.FREE ? Optional.empty() : Optional.of(Phase.valueOf(state.name()));
-  }
-
   private static byte[] bytes(Parcel.Builder parcel) {
     return parcel.build().toByteArray();
   }
@@ -127,13 +113,10 @@ final class ParcelMapping {
     if (!connections.isEmpty()) {
       parcel.setReadiness(readiness(connections));
     }
-    Earmarked earmark = around.earmarks().get(id);
-    if (earmark != null) {
-      parcel.setEarmark(
-          Earmark.newBuilder()
-              .setProjectId(earmark.projectId())
-              .setExpireTime(Instants.toProto(earmark.endsAt()))
-              .setExplanation(earmark.explanation()));
+    SpaceNow claimed = around.claimed().getOrDefault(id, SpaceNow.FREE);
+    parcel.setState(claimed.state());
+    if (claimed.earmark() != null) {
+      parcel.setEarmark(claimed.earmark().message());
     }
     PriceFloors.Floor floor = around.floors().get(id);
     if (floor != null) {

@@ -54,7 +54,12 @@ public class GetSpaceState {
     Optional<SpaceClaimRecord> claim = history.at(space.id, at, day);
     boolean shown = Clearance.isGiven(Caller.current(), desk.regionOf(space));
     claim.ifPresent(found -> answer.setClaim(SpaceMapping.message(found, shown, now)));
-    return answer.setState(SpaceMapping.state(claim.map(found -> found.phase))).build();
+    return answer
+        .setState(
+            claim
+                .map(found -> SpaceMapping.state(found.phase))
+                .orElse(SpaceState.State.FREE))
+        .build();
   }
 
   private static Instant past(GetSpaceStateRequest request, Instant now) {

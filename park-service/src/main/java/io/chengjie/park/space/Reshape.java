@@ -72,14 +72,14 @@ public class Reshape {
   }
 
   private void refuseClaimed(List<SpaceRecord> retiring, Instant now) {
-    Map<String, Phase> claimed = states.of(retiring.stream().map(space -> space.id).toList(), now);
+    Map<String, SpaceNow> claims = states.of(retiring.stream().map(space -> space.id).toList(), now);
     for (SpaceRecord space : retiring) {
-      Phase phase = claimed.get(space.id);
-      if (phase != null) {
+      SpaceNow claimed = claims.get(space.id);
+      if (claimed != null) {
         throw Rejection.of(ErrorReason.SPACE_CLAIMED)
             .with("spaceId", space.id)
             .with("code", space.code)
-            .with("state", phase.name());
+            .with("state", claimed.state());
       }
     }
   }

@@ -152,7 +152,7 @@ class ReshapeTest {
     assertThat(Refusals.of(() -> land.split(split, "5000.00", "5000.00")).reason())
         .isEqualTo("PARCEL_RETIRED");
     assertThat(Refusals.of(() -> land.earmark(split, "PRJ-1")).reason())
-        .isEqualTo("PARCEL_RETIRED");
+        .isEqualTo("RESOURCE_NOT_FOUND");
     assertThat(Refusals.of(() -> land.hold(split, "PRJ-1")).reason())
         .isEqualTo("RESOURCE_NOT_FOUND");
   }
