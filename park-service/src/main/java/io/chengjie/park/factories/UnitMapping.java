@@ -92,6 +92,7 @@ final class UnitMapping {
             .setAreaSquareMetres(Decimals.area(record.areaSquareMetres))
             .addAllAdjacentUnitIds(around.adjacentTo(record.id))
             .setState(kin.retiredAt() == null ? claimed.state() : SpaceState.State.RETIRED)
+            .setNextClaimFrom(claimed.nextClaimFromOrEmpty())
             .setReadiness(around.readinessOf(record.id))
             .addAllPredecessorUnitIds(kin.predecessors())
             .addAllSuccessorUnitIds(kin.successors())

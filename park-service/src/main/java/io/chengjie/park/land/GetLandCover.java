@@ -11,7 +11,6 @@ import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.GetLandCoverRequest;
 import io.chengjie.proto.park.v1.LandCover;
-import io.chengjie.proto.park.v1.SpaceState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -78,7 +77,7 @@ class GetLandCover {
 
   private BigDecimal ready(GetLandCoverRequest request, Instant now) {
     Conditions conditions = where(request).and("r.stage = READY").and("not r.retired");
-    SpaceStates.where(conditions, SpaceState.State.FREE, now);
+    SpaceStates.whereUnclaimed(conditions, now);
     return area(conditions);
   }
 

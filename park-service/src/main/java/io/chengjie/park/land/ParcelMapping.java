@@ -114,7 +114,7 @@ final class ParcelMapping {
       parcel.setReadiness(readiness(connections));
     }
     SpaceNow claimed = around.claimed().getOrDefault(id, SpaceNow.FREE);
-    parcel.setState(claimed.state());
+    parcel.setState(claimed.state()).setNextClaimFrom(claimed.nextClaimFromOrEmpty());
     if (claimed.earmark() != null) {
       parcel.setEarmark(claimed.earmark().message());
     }

@@ -76,12 +76,20 @@ public class Reshape {
     for (SpaceRecord space : retiring) {
       SpaceNow claimed = claims.get(space.id);
       if (claimed != null) {
-        throw Rejection.of(ErrorReason.SPACE_CLAIMED)
+        throw claimed(space, claimed);
+      }
+    }
+  }
+
+  private static Rejection claimed(SpaceRecord space, SpaceNow claimed) {
+    Rejection refusal =
+        Rejection.of(ErrorReason.SPACE_CLAIMED)
             .with("spaceId", space.id)
             .with("code", space.code)
             .with("state", claimed.state());
-      }
-    }
+    return claimed.nextClaimFrom() == null
+        ? refusal
+        : refusal.with("nextClaimFrom", claimed.nextClaimFrom());
   }
 
   private static void refuseOtherArea(List<SpaceRecord> retiring, List<SpaceSite> replacements) {

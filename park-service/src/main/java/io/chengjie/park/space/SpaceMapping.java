@@ -40,6 +40,7 @@ final class SpaceMapping {
         .setZoneId(record.zoneId)
         .setAreaSquareMetres(Decimals.area(record.areaSquareMetres))
         .setState(record.retiredAt == null ? claimed.state() : SpaceState.State.RETIRED)
+        .setNextClaimFrom(claimed.nextClaimFromOrEmpty())
         .setEtag(etag(record, claimed));
   }
 

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What spaces are claimed for now. Joins the current transaction. */
+/**
+ * What spaces are claimed for today, as the reports of capacity count it: by claims that have not
+ * run out, and whose days of use have begun and are not over. Joins the current transaction.
+ */
 @ApplicationScoped
 public class SpaceStates {
   /** A claim that blocks today or later, and has not run out. */
@@ -23,12 +26,14 @@ public class SpaceStates {
       "c.live and (c.useUntil is null or c.useUntil > :today)"
           + " and (c.endsAt is null or c.endsAt > :now)";
 
-  private static final String CLAIMED =
-      "exists (select 1 from SpaceClaimRecord c where c.spaceId = r.id and " + LIVE + ")";
+  private static final String TODAY = LIVE + " and c.useFrom <= :today";
+
+  private static final String OF_ROW = " from SpaceClaimRecord c where c.spaceId = r.id and ";
 
   private record Claim(
       String spaceId,
       Phase phase,
+      LocalDate useFrom,
       @Nullable String projectId,
       @Nullable Instant endsAt,
       String explanation) {
@@ -51,51 +56,73 @@ public class SpaceStates {
     if (spaceIds.isEmpty()) {
       return Map.of();
     }
+    LocalDate today = today(now);
     return entityManager
         .createQuery(
-            "select c.spaceId, c.phase, c.projectId, c.endsAt, c.explanation"
+            "select c.spaceId, c.phase, c.useFrom, c.projectId, c.endsAt, c.explanation"
                 + " from SpaceClaimRecord c where c.spaceId in :ids and "
                 + LIVE,
             Object[].class)
         .setParameter("ids", spaceIds)
         .setParameter("now", now)
-        .setParameter("today", today(now))
+        .setParameter("today", today)
         .getResultStream()
         .map(SpaceStates::claim)
         .collect(
             Collectors.groupingBy(
                 Claim::spaceId,
-                Collectors.collectingAndThen(Collectors.toList(), SpaceStates::together)));
+                Collectors.collectingAndThen(
+                    Collectors.toList(), claims -> together(claims, today))));
   }
 
-  /** Adds the condition that rows {@code r} are spaces in the state; not RETIRED. */
+  /** Adds the condition that rows {@code r} are spaces in the state today; not RETIRED. */
   public static void where(Conditions conditions, SpaceState.State state, Instant now) {
     conditions.with("now", now).with("today", today(now));
     if (state == SpaceState.State.FREE) {
-      conditions.and("not " + CLAIMED);
+      conditions.and("not exists (select 1" + OF_ROW + TODAY + ")");
     } else {
       conditions.and(
           "(select max(case c.phase"
               + cases()
-              + " end) from SpaceClaimRecord c where c.spaceId = r.id and "
-              + LIVE
+              + " end)"
+              + OF_ROW
+              + TODAY
               + ") = :phaseRank",
           "phaseRank",
           Phase.valueOf(state.name()).ordinal());
     }
   }
 
-  private static Claim claim(Object[] row) {
-    return new Claim(
-        (String) row[0], (Phase) row[1], (String) row[2], (Instant) row[3], (String) row[4]);
+  /** Adds the condition that nobody claims the spaces {@code r}, today or later. */
+  public static void whereUnclaimed(Conditions conditions, Instant now) {
+    conditions
+        .with("now", now)
+        .with("today", today(now))
+        .and("not exists (select 1" + OF_ROW + LIVE + ")");
   }
 
-  private static SpaceNow together(List<Claim> claims) {
+  private static Claim claim(Object[] row) {
+    return new Claim(
+        (String) row[0],
+        (Phase) row[1],
+        (LocalDate) row[2],
+        (String) row[3],
+        (Instant) row[4],
+        (String) row[5]);
+  }
+
+  private static SpaceNow together(List<Claim> claims, LocalDate today) {
+    List<Claim> begun = claims.stream().filter(claim -> !claim.useFrom().isAfter(today)).toList();
     return new SpaceNow(
-        claims.stream().map(Claim::phase).max(Comparator.naturalOrder()),
-        claims.stream()
+        begun.stream().map(Claim::phase).max(Comparator.naturalOrder()),
+        begun.stream()
             .flatMap(Claim::earmark)
             .max(Comparator.comparing(Earmarked::endsAt))
+            .orElse(null),
+        claims.stream()
+            .map(Claim::useFrom)
+            .filter(day -> day.isAfter(today))
+            .min(Comparator.naturalOrder())
             .orElse(null));
   }
 

@@ -112,7 +112,13 @@ final class Register {
       case Ask.Void take -> takeBack(take);
       case Ask.SetCapacity set -> setCapacity(set, now);
       case Ask.ReadHold read -> readHold(read, now);
-      case Ask.ReadUnit read -> told(Map.of("state", stateOf(read.unit(), now)));
+      case Ask.ReadUnit read -> 
+          told(
+              Map.of(
+                  "state",
+                  stateOf(read.unit(), now),
+                  "nextClaimFrom",
+                  nextClaimFrom(read.unit(), now)));
       case Ask.ReadPool read -> told(sums(read.pool(), now));
       case Ask.Tidy tidy -> told(Map.of());
     };
@@ -326,11 +332,21 @@ final class Register {
   /** The strongest claim on today or any day after, as units show it. */
   private String stateOf(String unit, Instant now) {
     return claimsOn(unit, now).stream()
+        .filter(hold -> !hold.use.from().isAfter(today))
         .filter(hold -> hold.use.until() == null || hold.use.until().isAfter(today))
         .map(hold -> hold.stateAt(now))
         .max(Comparator.comparing(state -> state == Hold.State.RESERVED))
         .map(Hold.State::name)
         .orElse("FREE");
+  }
+
+  private String nextClaimFrom(String unit, Instant now) {
+    return claimsOn(unit, now).stream()
+        .map(hold -> hold.use.from())
+        .filter(day -> day.isAfter(today))
+        .min(Comparator.naturalOrder())
+        .map(LocalDate::toString)
+        .orElse("");
   }
 
   private static Prediction notAllowed(Hold.State state) {

@@ -18,6 +18,7 @@ class LandQueriesTest {
   private static final String CURRENT = " AND NOT r.retired";
   private static final String CLAIMED =
       "EXISTS (SELECT 1 FROM space_claim c WHERE c.space_id = r.id AND c.live"
+          + " AND c.use_from <= date '2026-11-21'"
           + " AND (c.use_until IS NULL OR c.use_until > date '2026-11-21')"
           + " AND (c.ends_at IS NULL OR c.ends_at > now()))";
 
@@ -70,8 +71,10 @@ class LandQueriesTest {
     assertNoScan(
         "SELECT * FROM space_lineage WHERE old_id IN ('Q-L1', 'Q-L2') OR new_id IN ('Q-L1', 'Q-L2')");
     assertNoScan(
-        "SELECT space_id, project_id FROM space_claim WHERE space_id IN ('Q-L1', 'Q-L2') AND live"
-            + " AND phase = 'EARMARKED' AND ends_at > now() ORDER BY ends_at");
+        "SELECT space_id, phase, use_from, project_id FROM space_claim"
+            + " WHERE space_id IN ('Q-L1', 'Q-L2') AND live"
+            + " AND (use_until IS NULL OR use_until > date '2026-11-21')"
+            + " AND (ends_at IS NULL OR ends_at > now())");
   }
 
   private void list(LandSite site, int expected) {
