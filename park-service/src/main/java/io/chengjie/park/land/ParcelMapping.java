@@ -1,6 +1,7 @@
 package io.chengjie.park.land;
 
 import io.chengjie.chassis.time.Instants;
+import io.chengjie.park.space.Lineage;
 import io.chengjie.park.space.Origin;
 import io.chengjie.park.space.OriginKind;
 import io.chengjie.park.space.PriceFloors;
@@ -123,11 +124,12 @@ final class ParcelMapping {
       parcel.setPriceFloorPerSquareMetre(Prices.money(floor.minorUnits(), floor.currency()));
     }
     SpaceDetail detail = Objects.requireNonNull(around.details().get(id));
-    parcel.addAllPredecessorIds(detail.predecessors()).addAllSuccessorIds(detail.successors());
-    if (detail.retiredAt() != null) {
+    Lineage.Kin kin = detail.kin();
+    parcel.addAllPredecessorIds(kin.predecessors()).addAllSuccessorIds(kin.successors());
+    if (kin.retiredAt() != null) {
       parcel
           .setState(SpaceState.State.RETIRED)
-          .setRetireTime(Instants.toProto(detail.retiredAt()));
+          .setRetireTime(Instants.toProto(kin.retiredAt()));
     }
     if (detail.origin() != null) {
       parcel.setOrigin(message(detail.origin()));

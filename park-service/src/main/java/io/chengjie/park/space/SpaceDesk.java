@@ -71,10 +71,8 @@ class SpaceDesk {
    *     ETAG_MISMATCH
    */
   LockedSpace lock(String id, String etag) {
-    ledger.lock(List.of(id));
-    SpaceRecord found = spaces.findById(id);
-    SpaceRecord space =
-        NotFound.unless(found == null || found.retiredAt != null ? null : found, "space", id);
+    boolean current = ledger.lock(List.of(id)).contains(id);
+    SpaceRecord space = NotFound.unless(current ? spaces.findById(id) : null, "space", id);
     Caller.current().requireRegion(regionOf(space));
     Instant now = now();
     SpaceNow claimed = claimed(space, now);

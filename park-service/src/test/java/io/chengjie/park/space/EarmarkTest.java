@@ -130,6 +130,29 @@ class EarmarkTest {
   }
 
   @Test
+  void ofTwoTheOneThatRanOutBeforeKeepsItsTime() {
+    record(SpaceKind.UNIT);
+    earmarking.earmark("PRJ-STEEL");
+    letRunOut();
+    tables.execute(
+        "INSERT INTO space_claim (id, space_id, phase, project_id, use_from, live, began_at, ends_at)"
+            + " VALUES (gen_random_uuid(), '"
+            + id
+            + "', 'EARMARKED', 'PRJ-STEEL', '2026-01-01', true, clock_timestamp(),"
+            + " clock_timestamp() + interval '9 days')");
+
+    earmarking.end();
+
+    assertThat(
+            tables.query(
+                "SELECT concat(ended_at = ends_at, ' ', end_explanation) FROM space_claim"
+                    + " WHERE NOT live AND space_id = '"
+                    + id
+                    + "' ORDER BY began_at"))
+        .containsExactly("t ", "f 项目改址");
+  }
+
+  @Test
   void isNotForWhatSomebodyElseHasAlready() {
     record(SpaceKind.UNIT);
     hold("PRJ-OTHER");
