@@ -7,6 +7,7 @@ import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
 import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.SpaceOrigin;
 import io.chengjie.proto.park.v1.SpaceState;
@@ -37,6 +38,33 @@ class ParcelHoldTest {
         .containsEntry("stage", "PLANNED")
         .containsEntry("code", planned.getCode())
         .doesNotContainKey("readyOn");
+  }
+
+  @Test
+  void namesEveryParcelThatIsNotReadyAtOnce() {
+    Parcel planned = land.parcel();
+    Parcel ready = land.ready();
+    Parcel late = land.readyOn(land.aParcel(), "2020-01-01");
+
+    RemoteError refusal =
+        Refusals.of(
+            () ->
+                clients
+                    .holds(Role.PARK_OPERATOR)
+                    .placeHold(
+                        LandSite.holding(planned, "PRJ-1")
+                            .addLines(HoldLine.newBuilder().setParcelId(ready.getId()))
+                            .addLines(HoldLine.newBuilder().setParcelId(late.getId()))
+                            .setUseFrom("2019-12-31")
+                            .build()));
+
+    assertThat(refusal.reason()).isEqualTo("ADMISSION_REFUSED");
+    assertThat(refusal.info().getMetadataMap()).containsEntry("rules", "PARCEL_NOT_READY");
+    assertThat(refusal.fieldViolations())
+        .hasSize(2)
+        .allSatisfy(violation -> assertThat(violation.getReason()).isEqualTo("PARCEL_NOT_READY"))
+        .anySatisfy(violation -> assertThat(violation.getDescription()).contains(planned.getCode()))
+        .anySatisfy(violation -> assertThat(violation.getDescription()).contains(late.getCode()));
   }
 
   @Test
