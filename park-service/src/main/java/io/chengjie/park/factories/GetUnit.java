@@ -7,7 +7,7 @@ import io.chengjie.proto.park.v1.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Reads one unit with its state now. */
+/** Reads one unit with its state today. */
 @ApplicationScoped
 public class GetUnit {
   private final Mutations mutations;

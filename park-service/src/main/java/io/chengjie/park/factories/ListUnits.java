@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** Searches units by place, state now, and what they offer. */
+/** Searches units by place, state today, and what they offer. */
 @ApplicationScoped
 public class ListUnits {
   private final Mutations mutations;

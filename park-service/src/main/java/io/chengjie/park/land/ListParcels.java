@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** Lists parcels by place, stage, state now, size, use, origin, and whether they stand idle. */
+/** Lists parcels by place, stage, state today, size, use, origin, and whether they stand idle. */
 @ApplicationScoped
 class ListParcels {
   private final Mutations mutations;

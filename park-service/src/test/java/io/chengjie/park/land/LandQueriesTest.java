@@ -37,7 +37,7 @@ class LandQueriesTest {
 
     long few = statements.during(() -> list(one, 1));
 
-    assertThat(statements.during(() -> list(many, 6))).isEqualTo(few).isLessThanOrEqualTo(10);
+    assertThat(statements.during(() -> list(many, 6))).isEqualTo(few).isLessThanOrEqualTo(9);
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
+import io.chengjie.park.Statements;
 import io.chengjie.park.claims.ClaimTables;
 import io.chengjie.park.claims.Holds;
 import io.chengjie.park.land.LandSite;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EarmarkTest {
   @Inject Clients clients;
   @Inject DataSource dataSource;
+  @Inject Statements statements;
 
   private ClaimTables tables;
   private LandSite land;
@@ -200,6 +202,22 @@ class EarmarkTest {
     assertThat(open).isEqualTo(here.toBuilder().clearEarmark().build());
     assertThat(clients.catalogIn("430581", Role.COMMANDER).getUnit(request)).isEqualTo(open);
     assertThat(clients.anonymousCatalog().listUnits(list).getItemsList()).containsExactly(open);
+  }
+
+  @Test
+  void listsOfUnitsTakeOneStatementMoreForOfficialsOnlyWhereSomethingIsSetAside() {
+    record(SpaceKind.UNIT);
+    land.site.unit();
+    ListUnitsRequest list = ListUnitsRequest.newBuilder().setParkId(park()).build();
+    var officials = clients.catalogIn("431129", Role.AUDITOR);
+    long before = statements.during(() -> officials.listUnits(list));
+
+    earmarking.earmark("PRJ-STEEL");
+
+    assertThat(statements.during(() -> officials.listUnits(list))).isEqualTo(before + 1);
+    assertThat(statements.during(() -> clients.anonymousCatalog().listUnits(list)))
+        .isEqualTo(before)
+        .isLessThanOrEqualTo(5);
   }
 
   @Test
