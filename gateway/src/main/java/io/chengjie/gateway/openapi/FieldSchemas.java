@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** One member of a message as a JSON schema: its type, the rules of its shape, its comment. */
 final class FieldSchemas {
@@ -154,8 +154,7 @@ final class FieldSchemas {
     if (field.getJavaType() != FieldDescriptor.JavaType.ENUM) {
       return comment;
     }
-    String values =
-        values(field).map(FieldSchemas::meaning).collect(Collectors.joining("\n"));
+    String values = values(field).map(FieldSchemas::meaning).collect(Collectors.joining("\n"));
     return comment + "\n\n" + values;
   }
 

@@ -127,9 +127,7 @@ final class ParcelMapping {
     Lineage.Kin kin = detail.kin();
     parcel.addAllPredecessorIds(kin.predecessors()).addAllSuccessorIds(kin.successors());
     if (kin.retiredAt() != null) {
-      parcel
-          .setState(SpaceState.State.RETIRED)
-          .setRetireTime(Instants.toProto(kin.retiredAt()));
+      parcel.setState(SpaceState.State.RETIRED).setRetireTime(Instants.toProto(kin.retiredAt()));
     }
     if (detail.origin() != null) {
       parcel.setOrigin(message(detail.origin()));

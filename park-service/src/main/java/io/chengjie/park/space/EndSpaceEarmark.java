@@ -27,8 +27,7 @@ public class EndSpaceEarmark {
     if (locked.claimed().earmark() == null) {
       return desk.read(locked.space());
     }
-    ledger.unblock(
-        locked.space().id, Phase.EARMARKED, request.getExplanation(), locked.now());
+    ledger.unblock(locked.space().id, Phase.EARMARKED, request.getExplanation(), locked.now());
     return desk.write("SpaceEarmarkEnded", locked);
   }
 }

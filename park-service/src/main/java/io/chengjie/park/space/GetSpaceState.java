@@ -55,10 +55,7 @@ public class GetSpaceState {
     boolean shown = Clearance.isGiven(Caller.current(), desk.regionOf(space));
     claim.ifPresent(found -> answer.setClaim(SpaceMapping.message(found, shown, now)));
     return answer
-        .setState(
-            claim
-                .map(found -> SpaceMapping.state(found.phase))
-                .orElse(SpaceState.State.FREE))
+        .setState(claim.map(found -> SpaceMapping.state(found.phase)).orElse(SpaceState.State.FREE))
         .build();
   }
 

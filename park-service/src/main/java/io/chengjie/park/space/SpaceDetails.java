@@ -30,8 +30,7 @@ public class SpaceDetails {
     Map<String, SpaceDetail> details = new TreeMap<>();
     for (SpaceRecord space : spaces(ids)) {
       details.put(
-          space.id,
-          new SpaceDetail(originOf(space), kin.getOrDefault(space.id, Lineage.Kin.NONE)));
+          space.id, new SpaceDetail(originOf(space), kin.getOrDefault(space.id, Lineage.Kin.NONE)));
     }
     return details;
   }

@@ -82,12 +82,7 @@ public class SpaceStates {
       conditions.and("not exists (select 1" + OF_ROW + TODAY + ")");
     } else {
       conditions.and(
-          "(select max(case c.phase"
-              + cases()
-              + " end)"
-              + OF_ROW
-              + TODAY
-              + ") = :phaseRank",
+          "(select max(case c.phase" + cases() + " end)" + OF_ROW + TODAY + ") = :phaseRank",
           "phaseRank",
           Phase.valueOf(state.name()).ordinal());
     }

@@ -66,7 +66,9 @@ class ChangeFactoriesTest {
                     () ->
                         update(
                             unit,
-                            Unit.newBuilder().setAreaSquareMetres("1.00").setState(SpaceState.State.HELD),
+                            Unit.newBuilder()
+                                .setAreaSquareMetres("1.00")
+                                .setState(SpaceState.State.HELD),
                             "area_square_metres",
                             "state",
                             "adjacent_unit_ids",

@@ -88,7 +88,8 @@ class SearchUnitsTest {
     assertThat(find(request -> request.setZoneId(site.zone.getId()))).hasSize(3);
     assertThat(find(request -> request.setRegionCode("431100"))).hasSize(3);
     assertThat(find(request -> request.setRegionCode("430500"))).isEmpty();
-    assertThat(find(request -> request.setState(SpaceState.State.HELD))).containsExactly(good.getId());
+    assertThat(find(request -> request.setState(SpaceState.State.HELD)))
+        .containsExactly(good.getId());
     assertThat(find(request -> request.setState(SpaceState.State.FREE).setFireClass("D")))
         .containsExactly(poor.getId());
   }

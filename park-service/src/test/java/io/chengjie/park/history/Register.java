@@ -112,7 +112,7 @@ final class Register {
       case Ask.Void take -> takeBack(take);
       case Ask.SetCapacity set -> setCapacity(set, now);
       case Ask.ReadHold read -> readHold(read, now);
-      case Ask.ReadUnit read -> 
+      case Ask.ReadUnit read ->
           told(
               Map.of(
                   "state",

@@ -82,9 +82,7 @@ class ClaimedByTheDayTest {
             clients
                 .views()
                 .getFloorPlan(
-                    GetFloorPlanRequest.newBuilder()
-                        .setId(land.site.building.getId())
-                        .build())
+                    GetFloorPlanRequest.newBuilder().setId(land.site.building.getId()).build())
                 .getFloors(0)
                 .getUnits(0)
                 .getState()
@@ -132,8 +130,7 @@ class ClaimedByTheDayTest {
   }
 
   private Hold hold(HoldLine.Builder line, String from, String until) {
-    PlaceHoldRequest.Builder request =
-        Holds.of().setUseFrom(from).addLines(line);
+    PlaceHoldRequest.Builder request = Holds.of().setUseFrom(from).addLines(line);
     if (!until.isEmpty()) {
       request.setUseUntil(until);
     }
@@ -187,10 +184,7 @@ class ClaimedByTheDayTest {
     return clients
         .anonymousCatalog()
         .listUnits(
-            ListUnitsRequest.newBuilder()
-                .setParkId(land.site.park.getId())
-                .setState(state)
-                .build())
+            ListUnitsRequest.newBuilder().setParkId(land.site.park.getId()).setState(state).build())
         .getItemsCount();
   }
 
@@ -208,8 +202,7 @@ class ClaimedByTheDayTest {
   private String readySquareMetres() {
     return clients
         .land(Role.AUDITOR)
-        .getLandCover(
-            GetLandCoverRequest.newBuilder().setParkId(land.site.park.getId()).build())
+        .getLandCover(GetLandCoverRequest.newBuilder().setParkId(land.site.park.getId()).build())
         .getReadyAreaSquareMetres();
   }
 }
