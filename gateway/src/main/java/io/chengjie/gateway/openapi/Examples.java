@@ -33,8 +33,7 @@ final class Examples {
     Optional<Object> usual = read("examples/" + operationId + part);
     Map<String, Object> others = new LinkedHashMap<>();
     for (String name : OTHER_CASES) {
-      read("examples/" + operationId + "." + name + part)
-          .ifPresent(body -> others.put(name, body));
+      read("examples/" + operationId + "." + name + part).ifPresent(body -> others.put(name, body));
     }
     if (others.isEmpty()) {
       usual.ifPresent(media::setExample);

@@ -43,15 +43,15 @@ final class CannedAnswers {
           asked.getNeeds().getSpace() == SiteNeeds.Space.LAND
               ? SelectSitesResponse.newBuilder().addItems(plot("PRK-1", "431129")).build()
               : asked.hasFailedCount()
-              ? SelectSitesResponse.newBuilder()
-                  .addItems(candidate("PRK-" + asked.getFailedCount(), "431129"))
-                  .setNextPageToken("after-" + asked.getPageToken())
-                  .build()
-              : SelectSitesResponse.newBuilder()
-                  .addItems(candidate("PRK-1", "431129"))
-                  .addItems(candidate("PRK-2", "431129"))
-                  .addItems(candidate("PRK-3", "430581"))
-                  .build();
+                  ? SelectSitesResponse.newBuilder()
+                      .addItems(candidate("PRK-" + asked.getFailedCount(), "431129"))
+                      .setNextPageToken("after-" + asked.getPageToken())
+                      .build()
+                  : SelectSitesResponse.newBuilder()
+                      .addItems(candidate("PRK-1", "431129"))
+                      .addItems(candidate("PRK-2", "431129"))
+                      .addItems(candidate("PRK-3", "430581"))
+                      .build();
       default -> empty;
     };
   }

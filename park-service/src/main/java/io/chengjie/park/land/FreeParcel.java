@@ -67,7 +67,6 @@ public record FreeParcel(
 
   @Override
   public FreeParcel withoutPrice() {
-    return new FreeParcel(
-        id, code, areaSquareMetres, landUse, origin, progress, conditions, null);
+    return new FreeParcel(id, code, areaSquareMetres, landUse, origin, progress, conditions, null);
   }
 }

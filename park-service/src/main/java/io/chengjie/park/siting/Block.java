@@ -23,7 +23,10 @@ record Block(List<Vacancy> spaces, BigDecimal waste, boolean leastWasteProven) {
 
   static Block of(List<? extends Vacancy> spaces, BigDecimal need, boolean leastWasteProven) {
     return new Block(
-        spaces.stream().<Vacancy>map(one -> one).sorted(Comparator.comparing(Vacancy::code)).toList(),
+        spaces.stream()
+            .<Vacancy>map(one -> one)
+            .sorted(Comparator.comparing(Vacancy::code))
+            .toList(),
         Ground.area(spaces).subtract(need),
         leastWasteProven);
   }

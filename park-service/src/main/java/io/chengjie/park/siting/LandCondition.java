@@ -92,8 +92,7 @@ record LandCondition(
       String fact,
       Function<ParcelConditions, Limits> limits,
       Optional<SpaceNeed<FreeParcel>> need) {
-    return new LandCondition(
-        fact, parcel -> !limits.apply(parcel.conditions()).areNone(), need);
+    return new LandCondition(fact, parcel -> !limits.apply(parcel.conditions()).areNone(), need);
   }
 
   private static SpaceNeed<FreeParcel> need(
@@ -117,8 +116,7 @@ record LandCondition(
   /** Rounded down to the fen, as conditions are whole fen: it is enough exactly when this is. */
   private static BigDecimal perMu(BigDecimal sum, FreeParcel parcel) {
     return sum.multiply(THREE_MU)
-        .divide(
-            parcel.areaSquareMetres().multiply(THREE), FRACTION_DIGITS, RoundingMode.DOWN);
+        .divide(parcel.areaSquareMetres().multiply(THREE), FRACTION_DIGITS, RoundingMode.DOWN);
   }
 
   private static Optional<BigDecimal> decimal(boolean given, String text) {

@@ -42,9 +42,7 @@ record Needs(
         needs.hasReadyBy() ? Dates.parse(needs.getReadyBy(), "needs.readyBy", violations) : null;
     violations.throwIfAny();
     return new Needs(
-        needs.getSpace() == SiteNeeds.Space.LAND
-            ? LandWish.of(needs)
-            : UnitWish.of(needs, readyBy),
+        needs.getSpace() == SiteNeeds.Space.LAND ? LandWish.of(needs) : UnitWish.of(needs, readyBy),
         poolNeeds(needs),
         readyBy,
         needs.getIndustryCode(),

@@ -1,7 +1,7 @@
 package io.chengjie.park.siting;
 
-import io.chengjie.park.siting.Ranking.Ranked;
 import io.chengjie.park.land.FreeParcel;
+import io.chengjie.park.siting.Ranking.Ranked;
 import io.chengjie.park.values.Decimals;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,9 +44,17 @@ final class RankingSentence {
                     "%s %s（权重 %d）"
                         .formatted(NAMES_ZH.get(name), score(site, name), weights.get(name)))
             .collect(Collectors.joining("、"));
-    String withheld = site.candidate().termsWithheld() ? "；%s不在您的权限范围内，不计入".formatted(NAMES_ZH.get(price(weights))) : "";
+    String withheld =
+        site.candidate().termsWithheld()
+            ? "；%s不在您的权限范围内，不计入".formatted(NAMES_ZH.get(price(weights)))
+            : "";
     return "第 %d 名，综合得分 %d：%s。%s%s。"
-        .formatted(rank, total(site), parts, facts(site, "共 %d 个单元、%d 层，超出需求 %s 平方米", "地块 %s，超出需求 %s 平方米"), withheld);
+        .formatted(
+            rank,
+            total(site),
+            parts,
+            facts(site, "共 %d 个单元、%d 层，超出需求 %s 平方米", "地块 %s，超出需求 %s 平方米"),
+            withheld);
   }
 
   static String en(int rank, Ranked site, Map<String, Integer> weights) {

@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** Judges every zone of a region against a need, from a few queries however many units or parcels there are. */
+/**
+ * Judges every zone of a region against a need, from a few queries however many units or parcels
+ * there are.
+ */
 @ApplicationScoped
 public class SelectSites {
   /** Steps for the search of blocks, shared by the zones that meet the need of space. */

@@ -107,7 +107,8 @@ final class SpaceJudge<S extends Vacancy> {
     return judgement(need, false);
   }
 
-  private Judgement judgeArea(BitSet certain, BitSet possible, List<Met<S>> attainable, String asked) {
+  private Judgement judgeArea(
+      BitSet certain, BitSet possible, List<Met<S>> attainable, String asked) {
     long sure = ground.largest(certain);
     if (sure >= enough) {
       return Judgement.of(Kind.CONTIGUOUS_AREA, true, asked, area(sure));
@@ -116,8 +117,7 @@ final class SpaceJudge<S extends Vacancy> {
     if (hoped < enough) {
       return Judgement.of(Kind.CONTIGUOUS_AREA, false, asked, area(hoped));
     }
-    Block block =
-        BlockSearch.best(ground.where(possible), area, STEPS).orElseThrow();
+    Block block = BlockSearch.best(ground.where(possible), area, STEPS).orElseThrow();
     Ground<S> hopedFor = ground.of(block.spaces());
     for (Met<S> met : attainable) {
       SpaceNeed<S> need = met.need();

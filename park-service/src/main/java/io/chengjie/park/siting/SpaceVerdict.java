@@ -12,8 +12,7 @@ import java.util.TreeSet;
  * @param missingFacts properties that decide and are not known
  * @param fit the spaces that meet the need of space, where it is met
  */
-record SpaceVerdict(
-    List<Judgement> judgements, Set<String> missingFacts, Optional<Ground<?>> fit) {
+record SpaceVerdict(List<Judgement> judgements, Set<String> missingFacts, Optional<Ground<?>> fit) {
 
   SpaceVerdict withMissing(Collection<String> facts) {
     Set<String> all = new TreeSet<>(missingFacts);

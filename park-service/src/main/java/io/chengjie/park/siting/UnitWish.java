@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param needs what every unit must offer
  */
-record UnitWish(BigDecimal areaSquareMetres, List<SpaceNeed<FreeUnit>> needs)
-    implements SpaceWish {
+record UnitWish(BigDecimal areaSquareMetres, List<SpaceNeed<FreeUnit>> needs) implements SpaceWish {
 
   static UnitWish of(SiteNeeds needs, @Nullable LocalDate readyBy) {
     List<SpaceNeed<FreeUnit>> unitNeeds = new ArrayList<>();
@@ -44,8 +43,7 @@ record UnitWish(BigDecimal areaSquareMetres, List<SpaceNeed<FreeUnit>> needs)
       unitNeeds.add(UnitNeeds.discharge());
     }
     if (needs.hasOrigin()) {
-      unitNeeds.add(
-          SpaceNeed.origin("unit.origin", OriginKind.valueOf(needs.getOrigin().name())));
+      unitNeeds.add(SpaceNeed.origin("unit.origin", OriginKind.valueOf(needs.getOrigin().name())));
     }
     if (readyBy != null) {
       unitNeeds.add(UnitNeeds.readyBy(readyBy));

@@ -60,7 +60,8 @@ class BlockSearchTest {
 
   @Test
   void findsNothingWhereTheGroundIsTooSmall() {
-    Ground<FreeUnit> ground = Places.apart(Places.unit("a", "3000.00"), Places.unit("b", "3000.00"));
+    Ground<FreeUnit> ground =
+        Places.apart(Places.unit("a", "3000.00"), Places.unit("b", "3000.00"));
 
     assertThat(BlockSearch.best(ground, new BigDecimal("3000.01"), PLENTY)).isEmpty();
   }

@@ -62,8 +62,7 @@ class LandWishTest {
 
     assertThat(judgeBy("2027-03-01", need(), plot).fit()).isPresent();
     assertThat(failed(judgeBy("2027-02-28", need(), plot)))
-        .containsExactly(
-            new Judgement(Kind.READY_BY, Outcome.FAILED, "2027-02-28", "2027-03-01"));
+        .containsExactly(new Judgement(Kind.READY_BY, Outcome.FAILED, "2027-02-28", "2027-03-01"));
   }
 
   @Test

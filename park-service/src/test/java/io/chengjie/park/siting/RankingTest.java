@@ -18,8 +18,7 @@ class RankingTest {
   @Test
   void putsTheLeastWasteFirstWhenOnlyThatCounts() {
     var ranked =
-        ranking(SiteWeights.newBuilder().setLeastWaste(10).build())
-            .rank(List.of(single, tight));
+        ranking(SiteWeights.newBuilder().setLeastWaste(10).build()).rank(List.of(single, tight));
 
     assertThat(ranked).extracting(Ranking.Ranked::candidate).containsExactly(tight, single);
     assertThat(ranked.getFirst().scores())
@@ -31,8 +30,7 @@ class RankingTest {
   @Test
   void putsTheFewestUnitsFirstWhenOnlyThatCounts() {
     var ranked =
-        ranking(SiteWeights.newBuilder().setFewestUnits(1).build())
-            .rank(List.of(tight, single));
+        ranking(SiteWeights.newBuilder().setFewestUnits(1).build()).rank(List.of(tight, single));
 
     assertThat(ranked).extracting(Ranking.Ranked::candidate).containsExactly(single, tight);
   }
@@ -91,8 +89,7 @@ class RankingTest {
     assertThat(best.scores()).containsOnlyKeys("leastWaste", "total");
     assertThat(RankingSentence.zh(1, best, ranking.weights()))
         .isEqualTo(
-            "第 1 名，综合得分 100：地价 —（权重 1）、少浪费 100（权重 1）。"
-                + "地块 L-1，超出需求 500.00 平方米；地价不在您的权限范围内，不计入。");
+            "第 1 名，综合得分 100：地价 —（权重 1）、少浪费 100（权重 1）。" + "地块 L-1，超出需求 500.00 平方米；地价不在您的权限范围内，不计入。");
     assertThat(RankingSentence.en(1, best, ranking.weights()))
         .isEqualTo(
             "Rank 1, total 100: land price — (weight 1), least waste 100 (weight 1). Parcel L-1,"

@@ -166,12 +166,10 @@ class SelectLandTest {
 
   @Test
   void judgesConnectionsConditionsPoolsAndIndustryTogether() {
-    LandSite land =
-        land("集中判定", "660101", Site.aZone().addForbiddenIndustryCodes("C39"));
+    LandSite land = land("集中判定", "660101", Site.aZone().addForbiddenIndustryCodes("C39"));
     land.ready(
         plot(land)
-            .setConditions(
-                LandConditions.newBuilder().setMinimumInvestmentCnyPerMu("3000000.00")));
+            .setConditions(LandConditions.newBuilder().setMinimumInvestmentCnyPerMu("3000000.00")));
     land.site.pool(UtilityPool.Kind.POWER_KVA, "1000");
     SelectSitesRequest.Builder request = request("660100");
     request
@@ -230,8 +228,7 @@ class SelectLandTest {
     site.create(site.aUnit().setAreaSquareMetres("6000.00"));
     new SitingTables(dataSource)
         .execute("UPDATE space SET origin = 'BROWNFIELD' WHERE id = '" + old.getId() + "'");
-    SelectSitesRequest.Builder request =
-        SelectSitesRequest.newBuilder().setRegionCode("680100");
+    SelectSitesRequest.Builder request = SelectSitesRequest.newBuilder().setRegionCode("680100");
     request
         .getNeedsBuilder()
         .setContiguousAreaSquareMetres("6000.00")
@@ -308,8 +305,7 @@ class SelectLandTest {
     return land(name, region, Site.aZone());
   }
 
-  private LandSite land(
-      String name, String region, io.chengjie.proto.park.v1.Zone.Builder zone) {
+  private LandSite land(String name, String region, io.chengjie.proto.park.v1.Zone.Builder zone) {
     return new LandSite(
         clients, Site.in(clients, Site.aPark().setNameZh(name).setRegionCode(region), zone));
   }

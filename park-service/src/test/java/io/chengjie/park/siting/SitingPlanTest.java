@@ -81,7 +81,8 @@ class SitingPlanTest {
     assertThat(String.join("\n", rows(explain)))
         .as(explain)
         .contains("cost=")
-        .doesNotContainPattern("Seq Scan on (space|unit|parcel|parcel_stage|parcel_connection|space_price_floor|space_claim"
+        .doesNotContainPattern(
+            "Seq Scan on (space|unit|parcel|parcel_stage|parcel_connection|space_price_floor|space_claim"
                 + "|pool_claim|unit_adjacency)\\b");
   }
 

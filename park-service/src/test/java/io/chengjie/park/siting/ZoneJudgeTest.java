@@ -274,7 +274,8 @@ class ZoneJudgeTest {
     return judge(zone, ground, Places.displayMaker());
   }
 
-  private static Candidate judge(ZoneInPark zone, Ground<FreeUnit> ground, SiteNeeds.Builder needs) {
+  private static Candidate judge(
+      ZoneInPark zone, Ground<FreeUnit> ground, SiteNeeds.Builder needs) {
     Needs asked = Needs.of(needs.build(), SiteWeights.getDefaultInstance());
     SpaceVerdict space = ((UnitWish) asked.space()).judge(ground);
     return new ZoneJudge(asked).judge(zone, space, POOLS).propose(asked, 20_000, true);
