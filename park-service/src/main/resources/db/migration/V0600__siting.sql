@@ -1,7 +1,7 @@
 -- What site selection reads: one row per zone with everything about its units, so that a search over all zones touches
 -- neither unit nor space. One line per unit, in the order of the ids, with the fields id, code, floor, area, floor load,
--- clear height, crane, column grid, loading dock, fire class, dual feed, discharge, rent, currency, first day of use and
--- the positions (from 0) of the later units beside it, parted by |. Numbers with a fraction are in hundredths, days are
+-- clear height, crane, column grid, loading dock, fire class, dual feed, discharge, rent, currency, first day of use, origin
+-- and the positions (from 0) of the later units beside it, parted by |. Numbers with a fraction are in hundredths, days are
 -- counted from 1970-01-01; empty is unknown. Arrays would say the same, and took twice as long to read.
 CREATE TABLE zone_ground (
   zone_id      text COLLATE "C" NOT NULL,
@@ -17,7 +17,7 @@ BEGIN
   INSERT INTO zone_ground (zone_id) VALUES (changed_zone) ON CONFLICT DO NOTHING;
   PERFORM 1 FROM zone_ground WHERE zone_id = changed_zone FOR UPDATE;
   WITH numbered AS (
-    SELECT u.*, s.available_from AS ready_from, (row_number() OVER (ORDER BY u.id) - 1)::integer AS place
+    SELECT u.*, s.available_from AS ready_from, s.origin, (row_number() OVER (ORDER BY u.id) - 1)::integer AS place
       FROM unit u JOIN space s ON s.id = u.id
      WHERE u.zone_id = changed_zone AND s.retired_at IS NULL
   ), beside AS (
@@ -34,7 +34,7 @@ BEGIN
                (floor_load_kn_per_square_metre * 100)::integer, '|', (clear_height_metres * 100)::integer, '|',
                (crane_tonnes * 100)::integer, '|', column_grid_metres, '|', loading_dock, '|', fire_class, '|',
                dual_feed, '|', discharge_allowed, '|', rent_minor_units, '|', rent_currency, '|',
-               ready_from - date '1970-01-01', '|', places),
+               ready_from - date '1970-01-01', '|', origin, '|', places),
              E'\n' ORDER BY place) AS units
       FROM numbered LEFT JOIN beside USING (place)
   )
@@ -65,8 +65,8 @@ CREATE CONSTRAINT TRIGGER unit_makes_ground AFTER INSERT OR UPDATE OR DELETE ON 
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION zone_ground_follows();
 CREATE CONSTRAINT TRIGGER unit_adjacency_makes_ground AFTER INSERT OR DELETE ON unit_adjacency
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION zone_ground_follows();
-CREATE CONSTRAINT TRIGGER space_makes_ground AFTER UPDATE OF available_from, retired_at ON space
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION zone_ground_follows();
+CREATE CONSTRAINT TRIGGER space_makes_ground AFTER UPDATE OF available_from, retired_at, origin ON space
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.kind = 'UNIT') EXECUTE FUNCTION zone_ground_follows();
 
 SELECT refresh_zone_ground(zone_id) FROM (SELECT DISTINCT zone_id FROM unit) zones;
 

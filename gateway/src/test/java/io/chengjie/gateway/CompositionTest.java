@@ -47,6 +47,39 @@ class CompositionTest {
   }
 
   @Test
+  void findsLandAndStatesNoLeaseForIt() {
+    officer()
+        .body(
+            """
+            {"needs":{"contiguousAreaSquareMetres":"20000.00","industryCode":"C3974","space":"LAND",
+                      "origin":"BROWNFIELD","connections":["ROAD"],"landPlan":{"fixedAssetsCny":"96000000.00"}},
+             "policyEstimate":true}""")
+        .post("/api/v1/site-selections")
+        .then()
+        .statusCode(200)
+        .body("items[0].parcels[0].areaMu", equalTo("30.0000"))
+        .body("items[0].parcels[0].origin", equalTo("BROWNFIELD"))
+        .body(
+            "policyEstimates[0].items.missingFacts.flatten()",
+            contains("project.industryCode", "project.fixedAssets"));
+  }
+
+  @Test
+  void namesEveryNeedThatIsNoWordOfTheContract() {
+    officer()
+        .body(
+            """
+            {"needs":{"contiguousAreaSquareMetres":"20000.00","industryCode":"C3974","space":"SEA",
+                      "connections":["ROAD","RAIL"],"landPlan":{"officeShare":"7 %"}}}""")
+        .post("/api/v1/site-selections")
+        .then()
+        .statusCode(400)
+        .body(
+            "violations.field",
+            hasItems("/needs/space", "/needs/connections/1", "/needs/landPlan/officeShare"));
+  }
+
+  @Test
   void passesThePageAndTheFilterOfASiteSelectionOn() {
     officer()
         .body(

@@ -11,7 +11,13 @@ final class NeedFacts {
   static Map<String, String> of(SiteNeeds needs) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("project.industryCode", needs.getIndustryCode());
-    facts.put("lease.areaSquareMetres", needs.getContiguousAreaSquareMetres());
+    if (needs.getSpace() == SiteNeeds.Space.LAND) {
+      if (needs.getLandPlan().hasFixedAssetsCny()) {
+        facts.put("project.fixedAssets", needs.getLandPlan().getFixedAssetsCny());
+      }
+    } else {
+      facts.put("lease.areaSquareMetres", needs.getContiguousAreaSquareMetres());
+    }
     if (needs.hasExportRatio()) {
       facts.put("export.ratio", needs.getExportRatio());
     }

@@ -4,21 +4,48 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 
-/** Example bodies: {@code examples/<operationId>.request.json} and {@code .response.json}. */
+/**
+ * Example bodies: {@code examples/<operationId>.request.json} and {@code .response.json}; other
+ * cases of an operation stand beside them as {@code <operationId>.<case>.request.json}.
+ */
 final class Examples {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final List<String> OTHER_CASES = List.of("land");
 
   private Examples() {}
 
-  static Optional<Object> request(String operationId) {
-    return read("examples/" + operationId + ".request.json");
+  static void describeRequest(MediaType media, String operationId) {
+    describe(media, operationId, ".request.json");
   }
 
-  static Optional<Object> response(String operationId) {
-    return read("examples/" + operationId + ".response.json");
+  static void describeResponse(MediaType media, String operationId) {
+    describe(media, operationId, ".response.json");
+  }
+
+  private static void describe(MediaType media, String operationId, String part) {
+    Optional<Object> usual = read("examples/" + operationId + part);
+    Map<String, Object> others = new LinkedHashMap<>();
+    for (String name : OTHER_CASES) {
+      read("examples/" + operationId + "." + name + part)
+          .ifPresent(body -> others.put(name, body));
+    }
+    if (others.isEmpty()) {
+      usual.ifPresent(media::setExample);
+    } else {
+      usual.ifPresent(body -> add(media, "usual", body));
+      others.forEach((name, body) -> add(media, name, body));
+    }
+  }
+
+  private static void add(MediaType media, String name, Object body) {
+    media.addExample(name, OASFactory.createExample().value(body));
   }
 
   private static Optional<Object> read(String name) {

@@ -133,7 +133,7 @@ final class OperationDescription {
                             GatewayOperation.isCarriedByHeader(field)
                                 || pathParameters.contains(field.getJsonName())));
     var media = OASFactory.createMediaType().schema(schema);
-    Examples.request(row.id()).ifPresent(media::setExample);
+    Examples.describeRequest(media, row.id());
     return OASFactory.createRequestBody()
         .required(true)
         .content(

@@ -49,7 +49,7 @@ final class Responses {
     MediaType media = OASFactory.createMediaType();
     media.setSchema(
         output.map(schemas::reference).orElseGet(() -> FieldSchemas.schema(SchemaType.OBJECT)));
-    Examples.response(row.id()).ifPresent(media::setExample);
+    Examples.describeResponse(media, row.id());
     response.setContent(OASFactory.createContent().addMediaType("application/json", media));
     if (hasEtag(row)) {
       response.addHeader("ETag", header(Furniture.ETAG));

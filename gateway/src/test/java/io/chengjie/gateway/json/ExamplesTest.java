@@ -18,7 +18,9 @@ import io.chengjie.gateway.operations.OperationCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,15 +37,21 @@ class ExamplesTest {
   private static final List<String> DERIVED =
       List.of("areaMu", "plannedAreaMu", "readyAreaMu", "monthlyDemandAreaMu");
 
+  /** Operations that have examples of more than one case. */
+  private static final Map<String, List<String>> OTHER_CASES =
+      Map.of("siteSelections_select", List.of("land"));
+
   private final Validator validator = ValidatorFactory.newBuilder().build();
 
   @Test
   void everyOperationHasItsExamplesAndNoExampleIsLeftOver() throws IOException {
     Set<String> expected = new TreeSet<>();
     for (GatewayOperation operation : OperationCatalog.get().all()) {
-      expected.add(operation.id() + ".response.json");
-      if (hasBody(operation)) {
-        expected.add(operation.id() + ".request.json");
+      for (String example : examplesOf(operation)) {
+        expected.add(example + ".response.json");
+        if (hasBody(operation)) {
+          expected.add(example + ".request.json");
+        }
       }
     }
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -65,23 +73,25 @@ class ExamplesTest {
               .resourceMember()
               .map(f -> f.getMessageType())
               .orElse(operation.input().orElseThrow());
-      MessageReader reader =
-          new MessageReader(
-              field ->
-                  !wrapped
-                      && (GatewayOperation.isCarriedByHeader(field)
-                          || IN_PATHS.contains(field.getName())),
-              operation.isPartialUpdate());
-      Message.Builder message = DynamicMessage.newBuilder(type);
-      var body =
-          JsonDocument.parse(Files.readAllBytes(FOLDER.resolve(operation.id() + ".request.json")));
-      reader.read(body, message);
-      assertThat(reader.violations()).as(operation.id()).isEmpty();
-      if (operation.isPartialUpdate()) {
-        FieldMask mask = PatchMask.of(body, type);
-        assertThat(mask.getPathsList()).as(operation.id()).isNotEmpty();
-      } else {
-        assertThat(brokenRules(message.build())).as(operation.id()).isEmpty();
+      for (String example : examplesOf(operation)) {
+        MessageReader reader =
+            new MessageReader(
+                field ->
+                    !wrapped
+                        && (GatewayOperation.isCarriedByHeader(field)
+                            || IN_PATHS.contains(field.getName())),
+                operation.isPartialUpdate());
+        Message.Builder message = DynamicMessage.newBuilder(type);
+        var body =
+            JsonDocument.parse(Files.readAllBytes(FOLDER.resolve(example + ".request.json")));
+        reader.read(body, message);
+        assertThat(reader.violations()).as(example).isEmpty();
+        if (operation.isPartialUpdate()) {
+          FieldMask mask = PatchMask.of(body, type);
+          assertThat(mask.getPathsList()).as(example).isNotEmpty();
+        } else {
+          assertThat(brokenRules(message.build())).as(example).isEmpty();
+        }
       }
     }
   }
@@ -92,13 +102,24 @@ class ExamplesTest {
       if (operation.output().isEmpty()) {
         continue;
       }
-      String example = Files.readString(FOLDER.resolve(operation.id() + ".response.json"));
-      DynamicMessage.Builder message = DynamicMessage.newBuilder(operation.output().get());
-      JsonFormat.parser().merge(withoutMu(example), message);
-      assertThat(JSON.readTree(MessageWriter.toJson(message.build())))
-          .as(operation.id())
-          .isEqualTo(JSON.readTree(example));
+      for (String name : examplesOf(operation)) {
+        String example = Files.readString(FOLDER.resolve(name + ".response.json"));
+        DynamicMessage.Builder message = DynamicMessage.newBuilder(operation.output().get());
+        JsonFormat.parser().merge(withoutMu(example), message);
+        assertThat(JSON.readTree(MessageWriter.toJson(message.build())))
+            .as(name)
+            .isEqualTo(JSON.readTree(example));
+      }
     }
+  }
+
+  /** Names of its examples, the usual one first. */
+  private static List<String> examplesOf(GatewayOperation operation) {
+    List<String> names = new ArrayList<>(List.of(operation.id()));
+    OTHER_CASES
+        .getOrDefault(operation.id(), List.of())
+        .forEach(name -> names.add(operation.id() + "." + name));
+    return names;
   }
 
   /** Broken rules of members that the body carries. */

@@ -59,10 +59,15 @@ public record ApiOperation(
     return content.isMissingNode() ? Optional.empty() : Optional.of(content.fieldNames().next());
   }
 
-  /** The example of the body, where there is a body. */
+  /** The example of the body, or that of its usual case, where there is a body. */
   public Optional<JsonNode> requestExample() {
     return requestMediaType()
-        .map(type -> node.path("requestBody").path("content").path(type).path("example"))
+        .map(type -> node.path("requestBody").path("content").path(type))
+        .map(
+            media ->
+                media.has("examples")
+                    ? media.path("examples").path("usual").path("value")
+                    : media.path("example"))
         .filter(example -> !example.isMissingNode());
   }
 

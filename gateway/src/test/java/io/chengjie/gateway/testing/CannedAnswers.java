@@ -5,6 +5,8 @@ import io.chengjie.proto.enterprise.v1.RecordFactsRequest;
 import io.chengjie.proto.enterprise.v1.RecordFactsResponse;
 import io.chengjie.proto.park.v1.SelectSitesResponse;
 import io.chengjie.proto.park.v1.SiteCandidate;
+import io.chengjie.proto.park.v1.SiteNeeds;
+import io.chengjie.proto.park.v1.SpaceOrigin;
 import io.chengjie.proto.policy.v1.EstimateRequest;
 import io.chengjie.proto.policy.v1.EstimateResponse;
 import io.chengjie.proto.policy.v1.EvaluateRequest;
@@ -38,7 +40,9 @@ final class CannedAnswers {
               .setMonthsOfCover("10.0")
               .build();
       case io.chengjie.proto.park.v1.SelectSitesRequest asked ->
-          asked.hasFailedCount()
+          asked.getNeeds().getSpace() == SiteNeeds.Space.LAND
+              ? SelectSitesResponse.newBuilder().addItems(plot("PRK-1", "431129")).build()
+              : asked.hasFailedCount()
               ? SelectSitesResponse.newBuilder()
                   .addItems(candidate("PRK-" + asked.getFailedCount(), "431129"))
                   .setNextPageToken("after-" + asked.getPageToken())
@@ -63,6 +67,19 @@ final class CannedAnswers {
         .setPolicyId("PLC-1")
         .setOutcome(Outcome.UNDETERMINED)
         .addMissingFacts(key)
+        .build();
+  }
+
+  private static SiteCandidate plot(String park, String region) {
+    return SiteCandidate.newBuilder()
+        .setParkId(park)
+        .setRegionCode(region)
+        .setOutcome(SiteCandidate.Outcome.FITS)
+        .addParcels(
+            SiteCandidate.ProposedParcel.newBuilder()
+                .setId("PCL-1")
+                .setAreaSquareMetres("20000.00")
+                .setOrigin(SpaceOrigin.Kind.BROWNFIELD))
         .build();
   }
 

@@ -1,5 +1,7 @@
 package io.chengjie.park.factories;
 
+import io.chengjie.park.space.OriginKind;
+import io.chengjie.park.space.Vacancy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param areaSquareMetres in m²
  * @param availableFrom first day of use; null when it is in use already
- * @param rent per m² and month
+ * @param price rent per m² and month
  */
 public record FreeUnit(
     String id,
@@ -17,8 +19,10 @@ public record FreeUnit(
     int floor,
     BigDecimal areaSquareMetres,
     Properties properties,
+    @Nullable OriginKind origin,
     @Nullable LocalDate availableFrom,
-    @Nullable Rent rent) {
+    @Nullable Price price)
+    implements Vacancy {
 
   /**
    * What it offers.
@@ -40,12 +44,8 @@ public record FreeUnit(
       @Nullable Boolean dualFeed,
       @Nullable Boolean dischargeAllowed) {}
 
-  /**
-   * @param minorUnits fen for CNY
-   */
-  public record Rent(long minorUnits, String currency) {}
-
-  public FreeUnit withoutRent() {
-    return new FreeUnit(id, code, floor, areaSquareMetres, properties, availableFrom, null);
+  @Override
+  public FreeUnit withoutPrice() {
+    return new FreeUnit(id, code, floor, areaSquareMetres, properties, origin, availableFrom, null);
   }
 }

@@ -1,7 +1,8 @@
 package io.chengjie.park.factories;
 
 import io.chengjie.park.factories.FreeUnit.Properties;
-import io.chengjie.park.factories.FreeUnit.Rent;
+import io.chengjie.park.space.OriginKind;
+import io.chengjie.park.space.Vacancy.Price;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,9 @@ final class UnitFields {
     String fireClass = textIfAny();
     Boolean dualFeed = truth();
     Boolean discharge = truth();
-    Rent rent = rent();
+    Price rent = rent();
     LocalDate availableFrom = isEmpty() ? null : LocalDate.ofEpochDay(number());
+    OriginKind origin = isEmpty() ? null : OriginKind.valueOf(text());
     return new FreeUnit(
         id,
         code,
@@ -44,6 +46,7 @@ final class UnitFields {
         area,
         new Properties(
             floorLoad, clearHeight, crane, columnGrid, fireClass, loadingDock, dualFeed, discharge),
+        origin,
         availableFrom,
         rent);
   }
@@ -65,12 +68,12 @@ final class UnitFields {
     return places;
   }
 
-  private @Nullable Rent rent() {
+  private @Nullable Price rent() {
     if (isEmpty()) {
       text();
       return null;
     }
-    return new Rent(number(), text());
+    return new Price(number(), text());
   }
 
   private @Nullable BigDecimal hundredths() {

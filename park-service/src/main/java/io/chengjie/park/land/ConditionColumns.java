@@ -4,7 +4,6 @@ import io.chengjie.proto.park.v1.LandConditions;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of the use of land as stored. What is null is not asked. */
@@ -48,19 +47,13 @@ class ConditionColumns {
   }
 
   LandConditions message() {
-    LandConditions.Builder message = LandConditions.newBuilder();
-    money(minimumInvestment, message::setMinimumInvestmentCnyPerMu);
-    Texts.quantity(minimumFloorAreaRatio, message::setMinimumFloorAreaRatio);
-    Texts.quantity(maximumFloorAreaRatio, message::setMaximumFloorAreaRatio);
-    Texts.quantity(minimumBuildingCoverage, message::setMinimumBuildingCoverage);
-    Texts.quantity(maximumOfficeShare, message::setMaximumOfficeShare);
-    money(minimumTax, message::setMinimumTaxCnyPerMu);
-    return message.build();
-  }
-
-  private static void money(@Nullable BigDecimal value, Consumer<String> setter) {
-    if (value != null) {
-      setter.accept(value.setScale(2).toPlainString());
-    }
+    return new ParcelConditions(
+            minimumInvestment,
+            minimumFloorAreaRatio,
+            maximumFloorAreaRatio,
+            minimumBuildingCoverage,
+            maximumOfficeShare,
+            minimumTax)
+        .message();
   }
 }

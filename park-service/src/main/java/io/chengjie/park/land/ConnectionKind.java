@@ -5,7 +5,7 @@ import io.chengjie.proto.park.v1.Readiness;
 import java.util.Locale;
 
 /** Seven connections and one clearance (七通一清); each is a member of {@link Readiness}. */
-enum ConnectionKind {
+public enum ConnectionKind {
   ROAD("通路"),
   WATER("给水"),
   DRAINAGE("排水"),
@@ -25,7 +25,7 @@ enum ConnectionKind {
     return nameZh;
   }
 
-  String member() {
+  public String member() {
     return name().toLowerCase(Locale.ROOT);
   }
 

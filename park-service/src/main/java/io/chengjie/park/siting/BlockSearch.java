@@ -1,6 +1,6 @@
 package io.chengjie.park.siting;
 
-import io.chengjie.park.factories.FreeUnit;
+import io.chengjie.park.space.Vacancy;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class BlockSearch {
   private static final int MOST_UNITS = 40;
 
-  private final Ground ground;
+  private final Ground<?> ground;
   private final long need;
   private final int budget;
   private final int[] roots;
@@ -37,7 +37,7 @@ final class BlockSearch {
   private int[] best = {};
   private long bestWaste = Long.MAX_VALUE;
 
-  private BlockSearch(Ground ground, long need, int budget) {
+  private BlockSearch(Ground<?> ground, long need, int budget) {
     this.ground = ground;
     this.need = need;
     this.budget = budget;
@@ -54,14 +54,14 @@ final class BlockSearch {
    * @param need in square metres
    * @param budget steps to take at most
    */
-  static Optional<Block> best(Ground ground, BigDecimal need, int budget) {
+  static Optional<Block> best(Ground<?> ground, BigDecimal need, int budget) {
     BlockSearch search = new BlockSearch(ground, Ground.hundredths(need), budget);
     if (search.roots.length == 0) {
       return Optional.empty();
     }
-    boolean proven = search.search();
-    List<FreeUnit> units = Arrays.stream(search.best).mapToObj(ground::unit).toList();
-    return Optional.of(Block.of(units, need, proven));
+    boolean proven = ground.isApart() ? search.takeSmallest() : search.search();
+    List<Vacancy> spaces = Arrays.stream(search.best).<Vacancy>mapToObj(ground::unit).toList();
+    return Optional.of(Block.of(spaces, need, proven));
   }
 
   /** Units of parts that are large enough. */
@@ -75,6 +75,17 @@ final class BlockSearch {
       }
     }
     return large.stream().toArray();
+  }
+
+  /** Where nothing lies side by side, that is the best there is. */
+  private boolean takeSmallest() {
+    for (int root : roots) {
+      if (ground.areaOf(root) - need < bestWaste) {
+        bestWaste = ground.areaOf(root) - need;
+        best = new int[] {root};
+      }
+    }
+    return true;
   }
 
   /** Whether every set was compared. */
@@ -259,6 +270,6 @@ final class BlockSearch {
   }
 
   private long floors(int[] some) {
-    return Arrays.stream(some).map(unit -> ground.unit(unit).floor()).distinct().count();
+    return Arrays.stream(some).map(unit -> Block.floor(ground.unit(unit))).distinct().count();
   }
 }

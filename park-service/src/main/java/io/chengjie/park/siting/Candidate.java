@@ -11,8 +11,8 @@ import java.util.Set;
  * One zone judged.
  *
  * @param missingFacts in alphabetical order
- * @param block the units proposed, where the need of space is met
- * @param termsWithheld whether the caller may not see the rents
+ * @param block the units proposed, or the parcel, where the need of space is met
+ * @param termsWithheld whether the caller may not see the prices
  */
 record Candidate(
     ZoneInPark.Place place,

@@ -2,6 +2,7 @@ package io.chengjie.park.siting;
 
 import io.chengjie.park.factories.FreeGround;
 import io.chengjie.park.factories.FreeUnit;
+import io.chengjie.park.space.Vacancy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,42 +13,48 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Free units in the order of their ids and which of them lie side by side. Sets of its units are
- * bits by position; areas are counted in hundredths of a square metre, so that sums are exact.
+ * Free units, or parcels, in the order of their ids and which of them lie side by side. Sets of
+ * them are bits by position; areas are counted in hundredths of a square metre, so that sums are
+ * exact.
  */
-final class Ground {
+final class Ground<S extends Vacancy> {
   private static final int FRACTION_DIGITS = 2;
 
-  private final List<FreeUnit> units;
+  private final List<S> units;
   private final int[][] neighbours;
   private final long[] areas;
 
   /**
    * @param neighbours positions by position
    */
-  Ground(List<FreeUnit> units, int[][] neighbours) {
+  Ground(List<S> units, int[][] neighbours) {
     this.units = List.copyOf(units);
     this.neighbours = neighbours;
     this.areas = units.stream().mapToLong(unit -> hundredths(unit.areaSquareMetres())).toArray();
   }
 
-  static Ground of(FreeGround free) {
+  static Ground<FreeUnit> of(FreeGround free) {
     int[][] neighbours = new int[free.units().size()][];
     for (int unit = 0; unit < neighbours.length; unit++) {
       neighbours[unit] = free.neighboursOf(unit);
     }
-    return new Ground(free.units(), neighbours);
+    return new Ground<>(free.units(), neighbours);
+  }
+
+  /** Each for itself: parcels are not joined. */
+  static <S extends Vacancy> Ground<S> apart(List<S> vacancies) {
+    return new Ground<>(vacancies, new int[vacancies.size()][0]);
   }
 
   static long hundredths(BigDecimal squareMetres) {
     return squareMetres.movePointRight(FRACTION_DIGITS).longValueExact();
   }
 
-  static BigDecimal area(Collection<FreeUnit> units) {
-    return units.stream().map(FreeUnit::areaSquareMetres).reduce(BigDecimal.ZERO, BigDecimal::add);
+  static BigDecimal area(Collection<? extends Vacancy> units) {
+    return units.stream().map(Vacancy::areaSquareMetres).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  List<FreeUnit> units() {
+  List<S> units() {
     return units;
   }
 
@@ -55,7 +62,7 @@ final class Ground {
     return units.size();
   }
 
-  FreeUnit unit(int position) {
+  S unit(int position) {
     return units.get(position);
   }
 
@@ -73,7 +80,7 @@ final class Ground {
     return all;
   }
 
-  BitSet matching(Predicate<FreeUnit> fit) {
+  BitSet matching(Predicate<? super S> fit) {
     BitSet matching = new BitSet(units.size());
     for (int unit = 0; unit < units.size(); unit++) {
       matching.set(unit, fit.test(units.get(unit)));
@@ -82,12 +89,12 @@ final class Ground {
   }
 
   /** Only these units. */
-  Ground where(BitSet kept) {
+  Ground<S> where(BitSet kept) {
     if (kept.cardinality() == units.size()) {
       return this;
     }
     int[] places = new int[units.size()];
-    List<FreeUnit> some = new ArrayList<>();
+    List<S> some = new ArrayList<>();
     kept.stream()
         .forEach(
             unit -> {
@@ -103,11 +110,16 @@ final class Ground {
                         .filter(kept::get)
                         .map(other -> places[other])
                         .toArray());
-    return new Ground(some, among);
+    return new Ground<>(some, among);
   }
 
-  Ground of(Collection<FreeUnit> some) {
+  Ground<S> of(Collection<? extends Vacancy> some) {
     return where(matching(Set.copyOf(some)::contains));
+  }
+
+  /** Whether no two lie side by side. */
+  boolean isApart() {
+    return Arrays.stream(neighbours).allMatch(beside -> beside.length == 0);
   }
 
   boolean isContiguous() {
@@ -138,6 +150,12 @@ final class Ground {
    * @param open units not yet in a part; loses those of this part
    */
   BitSet part(int first, BitSet open) {
+    if (neighbours[first].length == 0) {
+      open.clear(first);
+      BitSet alone = new BitSet();
+      alone.set(first);
+      return alone;
+    }
     BitSet part = new BitSet(units.size());
     int[] stack = new int[units.size()];
     int height = 0;

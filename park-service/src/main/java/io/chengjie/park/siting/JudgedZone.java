@@ -6,30 +6,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A zone judged, before units are proposed.
+ * A zone judged, before units or a parcel are proposed.
  *
- * @param fit the units to choose from, where the need of space is met
+ * @param fit the spaces to choose from, where the need of space is met
  */
 record JudgedZone(
     ZoneInPark.Place place,
     List<Judgement> judgements,
     Set<String> missingFacts,
-    Optional<Ground> fit) {
+    Optional<Ground<?>> fit) {
 
   /**
-   * Chooses the units.
+   * Chooses the spaces.
    *
    * @param budget steps that the search may take
-   * @param termsVisible whether the caller may see the rents
+   * @param termsVisible whether the caller may see the prices
    */
   Candidate propose(Needs needs, int budget, boolean termsVisible) {
     Optional<Block> block =
-        fit.flatMap(ground -> BlockSearch.best(ground, needs.areaSquareMetres(), budget));
+        fit.flatMap(ground -> BlockSearch.best(ground, needs.space().areaSquareMetres(), budget));
     return new Candidate(
         place,
         judgements,
         missingFacts,
-        termsVisible ? block : block.map(Block::withoutRents),
+        termsVisible ? block : block.map(Block::withoutPrices),
         !termsVisible);
   }
 }

@@ -5,6 +5,7 @@ import io.chengjie.park.values.Dates;
 import io.chengjie.proto.park.v1.PollutantLoads;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteNeeds;
+import io.chengjie.proto.park.v1.SiteWeights;
 import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a project needs of a place. What is null is not asked.
  *
- * @param areaSquareMetres contiguous
- * @param unitNeeds what every unit must offer
+ * @param space what is needed of the space itself
  * @param exportRatio the project's own share of exports; null is unknown
  * @param wasteWaterM3d in m³ per day; null is unknown
  */
 record Needs(
-    BigDecimal areaSquareMetres,
-    List<UnitNeed> unitNeeds,
+    SpaceWish space,
     List<PoolNeed> poolNeeds,
     @Nullable LocalDate readyBy,
     String industryCode,
@@ -33,16 +32,19 @@ record Needs(
   record PoolNeed(Kind kind, UtilityPool.Kind pool, BigDecimal quantity) {}
 
   /**
-   * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED for a day that does not exist
+   * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED for a day that does not exist,
+   *     and for what the other kind of space is asked for
    */
-  static Needs of(SiteNeeds needs) {
+  static Needs of(SiteNeeds needs, SiteWeights weights) {
     Violations violations = new Violations();
+    OtherSpace.check(needs, weights, violations);
     LocalDate readyBy =
         needs.hasReadyBy() ? Dates.parse(needs.getReadyBy(), "needs.readyBy", violations) : null;
     violations.throwIfAny();
     return new Needs(
-        new BigDecimal(needs.getContiguousAreaSquareMetres()),
-        unitNeeds(needs, readyBy),
+        needs.getSpace() == SiteNeeds.Space.LAND
+            ? LandWish.of(needs)
+            : UnitWish.of(needs, readyBy),
         poolNeeds(needs),
         readyBy,
         needs.getIndustryCode(),
@@ -56,38 +58,6 @@ record Needs(
       return new BigDecimal(needs.getPollutantLoads().getWasteWaterM3D());
     }
     return needs.hasSewageM3D() ? new BigDecimal(needs.getSewageM3D()) : null;
-  }
-
-  private static List<UnitNeed> unitNeeds(SiteNeeds needs, @Nullable LocalDate readyBy) {
-    List<UnitNeed> unitNeeds = new ArrayList<>();
-    if (needs.hasFloorLoadKnPerSquareMetre()) {
-      unitNeeds.add(UnitNeed.floorLoad(new BigDecimal(needs.getFloorLoadKnPerSquareMetre())));
-    }
-    if (needs.hasClearHeightMetres()) {
-      unitNeeds.add(UnitNeed.clearHeight(new BigDecimal(needs.getClearHeightMetres())));
-    }
-    if (needs.hasCraneTonnes()) {
-      unitNeeds.add(UnitNeed.crane(new BigDecimal(needs.getCraneTonnes())));
-    }
-    if (needs.hasColumnGridMetres()) {
-      unitNeeds.add(UnitNeed.columnGrid(ColumnGrid.of(needs.getColumnGridMetres())));
-    }
-    if (needs.getLoadingDock()) {
-      unitNeeds.add(UnitNeed.loadingDock());
-    }
-    if (needs.hasFireClass()) {
-      unitNeeds.add(UnitNeed.fireClass(needs.getFireClass()));
-    }
-    if (needs.getDualFeed()) {
-      unitNeeds.add(UnitNeed.twoCircuits());
-    }
-    if (needs.getDischarge()) {
-      unitNeeds.add(UnitNeed.discharge());
-    }
-    if (readyBy != null) {
-      unitNeeds.add(UnitNeed.readyBy(readyBy));
-    }
-    return List.copyOf(unitNeeds);
   }
 
   private static List<PoolNeed> poolNeeds(SiteNeeds needs) {

@@ -1,6 +1,6 @@
 package io.chengjie.park.siting;
 
-import io.chengjie.park.factories.FreeUnit;
+import io.chengjie.park.space.Vacancy;
 import io.chengjie.proto.park.v1.SiteWeights;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the sites that fit. Each quality is scored from 0 (worst of the sites that fit) to 100
- * (best of them); a rent that is unknown scores nothing. The total is the mean of the scores by
+ * (best of them); a price that is unknown scores nothing. The total is the mean of the scores by
  * weight.
  */
 final class Ranking {
@@ -26,6 +26,8 @@ final class Ranking {
   static final String TOTAL = "total";
 
   private static final String RENT = "rent";
+  private static final String PRICE = "price";
+  private static final String LEAST_WASTE = "leastWaste";
 
   /**
    * A site that fits.
@@ -43,27 +45,49 @@ final class Ranking {
   }
 
   private record Quality(
-      String name, int weight, Function<Block, Optional<BigDecimal>> smallerIsBetter) {}
+      String name, int weight, Function<Block, Optional<BigDecimal>> smallerIsBetter) {
+    boolean isOfPrice() {
+      return name.equals(RENT) || name.equals(PRICE);
+    }
+  }
 
   private final List<Quality> qualities;
 
-  Ranking(SiteWeights weights) {
+  private Ranking(List<Quality> qualities) {
+    this.qualities = qualities;
+  }
+
+  /**
+   * @param weights none means all alike
+   */
+  static Ranking of(SpaceWish space, SiteWeights weights) {
+    return new Ranking(
+        switch (space) {
+          case UnitWish units -> ofUnits(weights);
+          case LandWish land -> ofLand(weights);
+        });
+  }
+
+  private static List<Quality> ofUnits(SiteWeights weights) {
     boolean none = weights.equals(SiteWeights.getDefaultInstance());
-    this.qualities =
-        List.of(
-            new Quality(RENT, none ? 1 : weights.getRent(), Ranking::rent),
-            new Quality(
-                "leastWaste",
-                none ? 1 : weights.getLeastWaste(),
-                block -> Optional.of(block.waste())),
-            new Quality(
-                "fewestUnits",
-                none ? 1 : weights.getFewestUnits(),
-                block -> Optional.of(BigDecimal.valueOf(block.units().size()))),
-            new Quality(
-                "sameFloor",
-                none ? 1 : weights.getSameFloor(),
-                block -> Optional.of(BigDecimal.valueOf(block.floors()))));
+    return List.of(
+        new Quality(RENT, none ? 1 : weights.getRent(), Ranking::price),
+        new Quality(LEAST_WASTE, none ? 1 : weights.getLeastWaste(), Ranking::waste),
+        new Quality(
+            "fewestUnits",
+            none ? 1 : weights.getFewestUnits(),
+            block -> Optional.of(BigDecimal.valueOf(block.spaces().size()))),
+        new Quality(
+            "sameFloor",
+            none ? 1 : weights.getSameFloor(),
+            block -> Optional.of(BigDecimal.valueOf(block.floors()))));
+  }
+
+  private static List<Quality> ofLand(SiteWeights weights) {
+    boolean none = weights.equals(SiteWeights.getDefaultInstance());
+    return List.of(
+        new Quality(PRICE, none ? 1 : weights.getPrice(), Ranking::price),
+        new Quality(LEAST_WASTE, none ? 1 : weights.getLeastWaste(), Ranking::waste));
   }
 
   /**
@@ -93,12 +117,12 @@ final class Ranking {
     return new Ranked(candidate, all);
   }
 
-  /** A rent that is withheld does not count; one that is unknown scores nothing. */
+  /** A price that is withheld does not count; one that is unknown scores nothing. */
   private int total(Candidate candidate, Map<String, Integer> scores) {
     int weights = 0;
     int points = 0;
     for (Quality quality : qualities) {
-      if (!quality.name().equals(RENT) || !candidate.termsWithheld()) {
+      if (!quality.isOfPrice() || !candidate.termsWithheld()) {
         weights += quality.weight();
         points += quality.weight() * scores.getOrDefault(quality.name(), 0);
       }
@@ -135,18 +159,22 @@ final class Ranking {
         .intValueExact();
   }
 
-  /** Mean rent by area; unknown when one unit's is, or when currencies differ. */
-  private static Optional<BigDecimal> rent(Block block) {
-    FreeUnit.@Nullable Rent first = block.units().getFirst().rent();
+  private static Optional<BigDecimal> waste(Block block) {
+    return Optional.of(block.waste());
+  }
+
+  /** Mean price by area; unknown when that of one space is, or when currencies differ. */
+  private static Optional<BigDecimal> price(Block block) {
+    Vacancy.@Nullable Price first = block.spaces().getFirst().price();
     BigDecimal sum = BigDecimal.ZERO;
-    for (FreeUnit unit : block.units()) {
-      FreeUnit.@Nullable Rent rent = unit.rent();
-      if (rent == null || first == null || !rent.currency().equals(first.currency())) {
+    for (Vacancy space : block.spaces()) {
+      Vacancy.@Nullable Price price = space.price();
+      if (price == null || first == null || !price.currency().equals(first.currency())) {
         return Optional.empty();
       }
-      sum = sum.add(BigDecimal.valueOf(rent.minorUnits()).multiply(unit.areaSquareMetres()));
+      sum = sum.add(BigDecimal.valueOf(price.minorUnits()).multiply(space.areaSquareMetres()));
     }
-    BigDecimal area = Ground.area(block.units());
+    BigDecimal area = Ground.area(block.spaces());
     return area.signum() == 0
         ? Optional.empty()
         : Optional.of(sum.divide(area, PRECISION, RoundingMode.HALF_UP));

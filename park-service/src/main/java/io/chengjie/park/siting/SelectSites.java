@@ -4,9 +4,6 @@ import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.chassis.paging.PageTokens;
-import io.chengjie.chassis.time.BusinessZone;
-import io.chengjie.park.factories.FreeGround;
-import io.chengjie.park.factories.FreeSpace;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.parks.ZoneInPark;
 import io.chengjie.park.pools.PoolLookup;
@@ -16,11 +13,10 @@ import io.chengjie.proto.park.v1.SelectSitesRequest;
 import io.chengjie.proto.park.v1.SelectSitesResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
-/** Judges every zone of a region against a need, from four queries however many units there are. */
+/** Judges every zone of a region against a need, from a few queries however many units or parcels there are. */
 @ApplicationScoped
 public class SelectSites {
   /** Steps for the search of blocks, shared by the zones that meet the need of space. */
@@ -31,7 +27,7 @@ public class SelectSites {
 
   private final Mutations mutations;
   private final ParkLookup parks;
-  private final FreeSpace space;
+  private final SpaceVerdicts verdicts;
   private final PoolLookup pools;
   private final DatabaseClock clock;
   private final PageTokens tokens;
@@ -39,20 +35,20 @@ public class SelectSites {
   SelectSites(
       Mutations mutations,
       ParkLookup parks,
-      FreeSpace space,
+      SpaceVerdicts verdicts,
       PoolLookup pools,
       DatabaseClock clock,
       PageTokens tokens) {
     this.mutations = mutations;
     this.parks = parks;
-    this.space = space;
+    this.verdicts = verdicts;
     this.pools = pools;
     this.clock = clock;
     this.tokens = tokens;
   }
 
   public SelectSitesResponse run(SelectSitesRequest request) {
-    Needs needs = Needs.of(request.getNeeds());
+    Needs needs = Needs.of(request.getNeeds(), request.getWeights());
     SitingPage page = SitingPage.of(request, tokens);
     List<JudgedZone> zones =
         mutations.read(() -> judge(needs, RegionPrefix.of(request.getRegionCode())));
@@ -62,15 +58,13 @@ public class SelectSites {
         zones.stream()
             .map(zone -> zone.propose(needs, budget, terms.areVisibleIn(zone.place().regionCode())))
             .toList();
-    return SitingAnswer.of(candidates, new Ranking(request.getWeights()), page);
+    return SitingAnswer.of(candidates, Ranking.of(needs.space(), request.getWeights()), page);
   }
 
   private List<JudgedZone> judge(Needs needs, String regionPrefix) {
     Instant now = clock.now();
-    LocalDate readyBy = needs.readyBy();
-    LocalDate from = readyBy == null ? LocalDate.ofInstant(now, BusinessZone.SHANGHAI) : readyBy;
     List<ZoneInPark> zones = parks.zonesIn(regionPrefix);
-    Map<String, FreeGround> grounds = space.in(regionPrefix, from, now);
+    Function<String, SpaceVerdict> space = verdicts.in(regionPrefix, needs, now);
     PoolsLeft left = pools.leftIn(regionPrefix, now);
     ZoneJudge judge = new ZoneJudge(needs);
     return zones.stream()
@@ -78,7 +72,7 @@ public class SelectSites {
             zone ->
                 judge.judge(
                     zone,
-                    Ground.of(grounds.getOrDefault(zone.place().zoneId(), FreeGround.NONE)),
+                    space.apply(zone.place().zoneId()),
                     left.of(zone.place().parkId(), zone.place().zoneId())))
         .toList();
   }

@@ -1,8 +1,9 @@
 package io.chengjie.park.siting;
 
 import io.chengjie.park.factories.FreeUnit;
+import io.chengjie.park.land.FreeParcel;
+import io.chengjie.park.space.Vacancy;
 import io.chengjie.park.values.Decimals;
-import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.park.v1.ConstraintCount;
 import io.chengjie.proto.park.v1.SelectSitesResponse;
 import io.chengjie.proto.park.v1.SiteCandidate;
@@ -15,13 +16,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the judged zones in order and into the words of the contract. */
 final class SitingAnswer {
   private static final List<Outcome> WORST_FIRST =
       List.of(Outcome.FAILED, Outcome.UNKNOWN, Outcome.MET);
-  private static final int FRACTION_DIGITS = 2;
 
   private SitingAnswer() {}
 
@@ -114,7 +113,13 @@ final class SitingAnswer {
   }
 
   private static void propose(SiteCandidate.Builder message, Block block) {
-    block.units().forEach(unit -> message.addUnits(proposed(unit)));
+    for (Vacancy space : block.spaces()) {
+      if (space instanceof FreeUnit unit) {
+        message.addUnits(Proposals.unit(unit));
+      } else if (space instanceof FreeParcel parcel) {
+        message.addParcels(Proposals.parcel(parcel));
+      }
+    }
     message
         .setWasteSquareMetres(Decimals.area(block.waste()))
         .setLeastWasteProven(block.leastWasteProven());
@@ -129,22 +134,5 @@ final class SitingAnswer {
         .setMessageZh(Sentences.zh(judgement))
         .setMessageEn(Sentences.en(judgement))
         .build();
-  }
-
-  private static SiteCandidate.ProposedUnit proposed(FreeUnit unit) {
-    SiteCandidate.ProposedUnit.Builder proposed =
-        SiteCandidate.ProposedUnit.newBuilder()
-            .setId(unit.id())
-            .setCode(unit.code())
-            .setAreaSquareMetres(Decimals.area(unit.areaSquareMetres()))
-            .setFloor(unit.floor());
-    FreeUnit.@Nullable Rent rent = unit.rent();
-    if (rent != null) {
-      proposed.setRentPerSquareMetreMonth(
-          Money.newBuilder()
-              .setAmount(BigDecimal.valueOf(rent.minorUnits(), FRACTION_DIGITS).toPlainString())
-              .setCurrency(rent.currency()));
-    }
-    return proposed.build();
   }
 }

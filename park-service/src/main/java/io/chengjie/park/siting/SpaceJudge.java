@@ -1,5 +1,6 @@
 package io.chengjie.park.siting;
 
+import io.chengjie.park.space.Vacancy;
 import io.chengjie.park.values.Decimals;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteConstraint.Outcome;
@@ -13,52 +14,58 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Judges the needs of space on a zone's free units. A need fails by itself when the units that meet
- * it cannot make up the area although the free units could; whatever fails by itself is left out of
- * the area, so that one cause is not reported as two. A unit whose property is unknown counts
- * neither as fit nor as unfit.
+ * Judges the needs of space on a zone's free units or parcels. A need fails by itself when the
+ * spaces that meet it cannot make up the area although the free ones could; whatever fails by
+ * itself is left out of the area, so that one cause is not reported as two. A space whose property
+ * is unknown counts neither as fit nor as unfit.
  */
-final class SpaceJudge {
+final class SpaceJudge<S extends Vacancy> {
   private static final int FRACTION_DIGITS = 2;
 
   /** To find a block that would do if the facts were good; any will. */
   private static final int STEPS = 200;
 
   /**
-   * A need, the units that meet it, and those of which it is not known that they do not.
+   * A need, the spaces that meet it, and those of which it is not known that they do not.
    *
    * @param fit is part of possible
    */
-  private record Met(UnitNeed need, BitSet fit, BitSet possible) {}
+  private record Met<S extends Vacancy>(SpaceNeed<S> need, BitSet fit, BitSet possible) {}
 
-  private final Ground ground;
-  private final Needs needs;
+  private final Ground<S> ground;
+  private final List<SpaceNeed<S>> needs;
+  private final BigDecimal area;
   private final long enough;
   private final boolean largeEnough;
   private final Set<String> missing = new TreeSet<>();
 
-  private SpaceJudge(Ground ground, Needs needs) {
+  private SpaceJudge(Ground<S> ground, List<SpaceNeed<S>> needs, BigDecimal area) {
     this.ground = ground;
     this.needs = needs;
-    this.enough = Ground.hundredths(needs.areaSquareMetres());
+    this.area = area;
+    this.enough = Ground.hundredths(area);
     this.largeEnough = ground.largest(ground.all()) >= enough;
   }
 
-  static SpaceVerdict judge(Ground ground, Needs needs) {
-    return new SpaceJudge(ground, needs).judge();
+  /**
+   * @param area contiguous, in square metres
+   */
+  static <S extends Vacancy> SpaceVerdict judge(
+      Ground<S> ground, List<SpaceNeed<S>> needs, BigDecimal area) {
+    return new SpaceJudge<>(ground, needs, area).judge();
   }
 
   private SpaceVerdict judge() {
-    String asked = Decimals.area(needs.areaSquareMetres());
+    String asked = Decimals.area(area);
     if (ground.size() == 0) {
-      // Nothing is free: what the units are like does not matter.
+      // Nothing is free: what the spaces are like does not matter.
       Judgement nothing = Judgement.of(Kind.CONTIGUOUS_AREA, false, asked, "0.00");
       return new SpaceVerdict(List.of(nothing), missing, Optional.empty());
     }
     List<Judgement> judgements = new ArrayList<>();
-    List<Met> attainable = new ArrayList<>();
-    for (UnitNeed need : needs.unitNeeds()) {
-      Met met = met(need);
+    List<Met<S>> attainable = new ArrayList<>();
+    for (SpaceNeed<S> need : needs) {
+      Met<S> met = met(need);
       Judgement judgement = judge(met);
       judgements.add(judgement);
       if (judgement.outcome() != Outcome.FAILED) {
@@ -67,7 +74,7 @@ final class SpaceJudge {
     }
     BitSet certain = ground.all();
     BitSet possible = ground.all();
-    for (Met met : attainable) {
+    for (Met<S> met : attainable) {
       certain.and(met.fit());
       possible.and(met.possible());
     }
@@ -77,7 +84,7 @@ final class SpaceJudge {
         judgements, missing, fits ? Optional.of(ground.where(certain)) : Optional.empty());
   }
 
-  private Met met(UnitNeed need) {
+  private Met<S> met(SpaceNeed<S> need) {
     BitSet fit = new BitSet(ground.size());
     BitSet possible = new BitSet(ground.size());
     for (int unit = 0; unit < ground.size(); unit++) {
@@ -85,22 +92,22 @@ final class SpaceJudge {
       fit.set(unit, truth == Truth.YES);
       possible.set(unit, truth != Truth.NO);
     }
-    return new Met(need, fit, possible);
+    return new Met<>(need, fit, possible);
   }
 
-  private Judgement judge(Met met) {
-    UnitNeed need = met.need();
+  private Judgement judge(Met<S> met) {
+    SpaceNeed<S> need = met.need();
     if (suffices(met.fit())) {
-      return Judgement.of(need.kind(), true, need.asked(), attainable(need));
+      return judgement(need, true);
     }
     if (suffices(met.possible())) {
       missing.add(need.fact());
-      return Judgement.unknown(need.kind(), need.asked());
+      return Judgement.unknown(need.kind(), need.asked().apply(ground.unit(0)));
     }
-    return Judgement.of(need.kind(), false, need.asked(), attainable(need));
+    return judgement(need, false);
   }
 
-  private Judgement judgeArea(BitSet certain, BitSet possible, List<Met> attainable, String asked) {
+  private Judgement judgeArea(BitSet certain, BitSet possible, List<Met<S>> attainable, String asked) {
     long sure = ground.largest(certain);
     if (sure >= enough) {
       return Judgement.of(Kind.CONTIGUOUS_AREA, true, asked, area(sure));
@@ -110,10 +117,11 @@ final class SpaceJudge {
       return Judgement.of(Kind.CONTIGUOUS_AREA, false, asked, area(hoped));
     }
     Block block =
-        BlockSearch.best(ground.where(possible), needs.areaSquareMetres(), STEPS).orElseThrow();
-    for (Met met : attainable) {
-      UnitNeed need = met.need();
-      if (block.units().stream().anyMatch(unit -> need.truth().apply(unit) == Truth.UNKNOWN)) {
+        BlockSearch.best(ground.where(possible), area, STEPS).orElseThrow();
+    Ground<S> hopedFor = ground.of(block.spaces());
+    for (Met<S> met : attainable) {
+      SpaceNeed<S> need = met.need();
+      if (hopedFor.units().stream().anyMatch(unit -> need.truth().apply(unit) == Truth.UNKNOWN)) {
         missing.add(need.fact());
       }
     }
@@ -125,8 +133,18 @@ final class SpaceJudge {
     return largeEnough ? ground.largest(fit) >= enough : !fit.isEmpty();
   }
 
-  /** The best that can be had over the area; empty where no property is known. */
-  private String attainable(UnitNeed need) {
+  /** Tells of the best that can be had over the area. */
+  private Judgement judgement(SpaceNeed<S> need, boolean met) {
+    Optional<S> best = attainable(need);
+    return Judgement.of(
+        need.kind(),
+        met,
+        need.asked().apply(best.orElse(ground.unit(0))),
+        best.map(need.text()).orElse(""));
+  }
+
+  /** The last space that it takes, the best first; empty where no property is known. */
+  private Optional<S> attainable(SpaceNeed<S> need) {
     Comparator<Integer> betterFirst =
         (one, other) -> need.betterFirst().compare(ground.unit(one), ground.unit(other));
     List<Integer> known =
@@ -135,10 +153,10 @@ final class SpaceJudge {
             .sorted(betterFirst)
             .toList();
     if (known.isEmpty()) {
-      return "";
+      return Optional.empty();
     }
     int count = largeEnough ? ground.until(known, enough) : 1;
-    return need.text().apply(ground.unit(known.get(count - 1)));
+    return Optional.of(ground.unit(known.get(count - 1)));
   }
 
   private static String area(long hundredths) {

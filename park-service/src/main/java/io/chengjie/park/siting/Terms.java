@@ -5,7 +5,7 @@ import io.chengjie.park.parks.Clearance;
 import io.chengjie.proto.common.v1.Role;
 
 /**
- * Whose terms the caller may see: counties compete for projects, so that an official sees the rents
+ * Whose terms the caller may see: counties compete for projects, so that an official sees the prices
  * of the own regions only; an enterprise, and who acts for one, sees what every park offers it.
  */
 final class Terms {

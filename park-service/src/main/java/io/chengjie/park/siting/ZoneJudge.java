@@ -30,8 +30,7 @@ final class ZoneJudge {
   /**
    * @param pools what is left of the pools that serve the zone; a kind that is missing is unknown
    */
-  JudgedZone judge(ZoneInPark zone, Ground ground, Map<UtilityPool.Kind, BigDecimal> pools) {
-    SpaceVerdict space = SpaceJudge.judge(ground, needs);
+  JudgedZone judge(ZoneInPark zone, SpaceVerdict space, Map<UtilityPool.Kind, BigDecimal> pools) {
     Set<String> missing = new TreeSet<>(space.missingFacts());
     List<Judgement> judgements = new ArrayList<>(space.judgements());
     needs.poolNeeds().forEach(need -> judgements.add(judgePool(need, pools, missing)));

@@ -1,4 +1,7 @@
-/** Site selection: which zones meet a need, and what stands in the way elsewhere. */
+/**
+ * Site selection: which zones meet a need, by their units or by their parcels, and what stands in
+ * the way elsewhere.
+ */
 @NullMarked
 package io.chengjie.park.siting;
 

@@ -29,9 +29,13 @@ public final class LandSite {
   private int parcels;
 
   public LandSite(Clients clients) {
+    this(clients, Site.in(clients));
+  }
+
+  public LandSite(Clients clients, Site site) {
     this.clients = clients;
     this.land = clients.land(Role.PARK_OPERATOR);
-    this.site = Site.in(clients);
+    this.site = site;
   }
 
   /** Planned long ago, with all connections. */
@@ -46,7 +50,7 @@ public final class LandSite {
         .setReadiness(connected("2013-06-01"));
   }
 
-  static Readiness connected(String readyOn) {
+  public static Readiness connected(String readyOn) {
     Readiness.Builder readiness = Readiness.newBuilder();
     for (ConnectionKind kind : ConnectionKind.values()) {
       readiness.setField(kind.field(), Connection.newBuilder().setReadyOn(readyOn).build());
@@ -58,7 +62,7 @@ public final class LandSite {
     return create(aParcel());
   }
 
-  Parcel create(Parcel.Builder parcel) {
+  public Parcel create(Parcel.Builder parcel) {
     return land.createParcel(
         CreateParcelRequest.newBuilder()
             .setParcel(parcel)
@@ -112,7 +116,7 @@ public final class LandSite {
   }
 
   /** The old parcel; codes grow by a number. */
-  Parcel split(Parcel parcel, String... areas) {
+  public Parcel split(Parcel parcel, String... areas) {
     SplitParcelRequest.Builder request =
         SplitParcelRequest.newBuilder()
             .setId(parcel.getId())
@@ -142,12 +146,12 @@ public final class LandSite {
   }
 
   /** The parcel afterwards. */
-  Parcel earmark(Parcel parcel, String projectId) {
+  public Parcel earmark(Parcel parcel, String projectId) {
     Earmarking.of(clients, parcel.getId()).earmark(projectId);
     return read(parcel);
   }
 
-  Hold hold(Parcel parcel, String projectId) {
+  public Hold hold(Parcel parcel, String projectId) {
     return clients.holds(Role.PARK_OPERATOR).placeHold(holding(parcel, projectId).build());
   }
 

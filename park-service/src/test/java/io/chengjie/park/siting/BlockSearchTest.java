@@ -3,6 +3,7 @@ package io.chengjie.park.siting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengjie.park.factories.FreeUnit;
+import io.chengjie.park.space.Vacancy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ class BlockSearchTest {
 
   @Test
   void takesTheSmallestWasteBeforeTheFewestUnits() {
-    Ground ground =
+    Ground<FreeUnit> ground =
         Places.ground(
             List.of(
                 Places.unit("big", "7000.00"),
@@ -32,7 +33,7 @@ class BlockSearchTest {
 
   @Test
   void takesTheFewestUnitsAmongEqualWaste() {
-    Ground ground =
+    Ground<FreeUnit> ground =
         Places.ground(
             List.of(
                 Places.unit("one", "6000.00"),
@@ -45,7 +46,7 @@ class BlockSearchTest {
 
   @Test
   void staysOnOneFloorAmongEquals() {
-    Ground ground =
+    Ground<FreeUnit> ground =
         Places.ground(
             List.of(
                 Places.unit("a1", "3000.00"),
@@ -59,7 +60,7 @@ class BlockSearchTest {
 
   @Test
   void findsNothingWhereTheGroundIsTooSmall() {
-    Ground ground = Places.apart(Places.unit("a", "3000.00"), Places.unit("b", "3000.00"));
+    Ground<FreeUnit> ground = Places.apart(Places.unit("a", "3000.00"), Places.unit("b", "3000.00"));
 
     assertThat(BlockSearch.best(ground, new BigDecimal("3000.01"), PLENTY)).isEmpty();
   }
@@ -77,14 +78,14 @@ class BlockSearchTest {
         pairs.add("u" + (i - 30) + "/u" + i);
       }
     }
-    Ground ground = Places.ground(units, pairs.toArray(String[]::new));
+    Ground<FreeUnit> ground = Places.ground(units, pairs.toArray(String[]::new));
     BigDecimal need = new BigDecimal("80000.00");
 
     Block block = BlockSearch.best(ground, need, 20_000).orElseThrow();
 
     assertThat(block.leastWasteProven()).isFalse();
-    assertThat(ground.of(block.units()).isContiguous()).isTrue();
-    assertThat(Ground.area(block.units())).isGreaterThanOrEqualTo(need);
+    assertThat(ground.of(block.spaces()).isContiguous()).isTrue();
+    assertThat(Ground.area(block.spaces())).isGreaterThanOrEqualTo(need);
   }
 
   @Property(tries = 100)
@@ -99,15 +100,15 @@ class BlockSearchTest {
         pairs.add("u" + random.nextInt(i) + "/u" + i);
       }
     }
-    Ground ground = Places.ground(units, pairs.toArray(String[]::new));
+    Ground<FreeUnit> ground = Places.ground(units, pairs.toArray(String[]::new));
     BigDecimal need = Ground.area(units).multiply(new BigDecimal("0.40"));
 
     Block block = BlockSearch.best(ground, need, 10).orElseThrow();
 
-    assertThat(ground.of(block.units()).isContiguous()).isTrue();
-    assertThat(Ground.area(block.units())).isGreaterThanOrEqualTo(need);
-    for (FreeUnit unit : block.units()) {
-      List<FreeUnit> fewer = new ArrayList<>(block.units());
+    assertThat(ground.of(block.spaces()).isContiguous()).isTrue();
+    assertThat(Ground.area(block.spaces())).isGreaterThanOrEqualTo(need);
+    for (Vacancy unit : block.spaces()) {
+      List<Vacancy> fewer = new ArrayList<>(block.spaces());
       fewer.remove(unit);
       boolean stillFits =
           Ground.area(fewer).compareTo(need) >= 0 && ground.of(fewer).isContiguous();
@@ -131,13 +132,13 @@ class BlockSearchTest {
         }
       }
     }
-    Ground ground = Places.ground(units, pairs.toArray(String[]::new));
+    Ground<FreeUnit> ground = Places.ground(units, pairs.toArray(String[]::new));
     BigDecimal need = BigDecimal.valueOf(100L + random.nextInt(20) * 100L);
 
     assertThat(BlockSearch.best(ground, need, PLENTY)).isEqualTo(bestOfAll(ground, need));
   }
 
-  private static Optional<Block> bestOfAll(Ground ground, BigDecimal need) {
+  private static Optional<Block> bestOfAll(Ground<FreeUnit> ground, BigDecimal need) {
     Optional<Block> best = Optional.empty();
     for (int set = 1; set < 1 << ground.units().size(); set++) {
       List<FreeUnit> chosen = new ArrayList<>();
@@ -157,9 +158,9 @@ class BlockSearchTest {
     return best;
   }
 
-  private static List<String> found(Ground ground, String need) {
-    return BlockSearch.best(ground, new BigDecimal(need), PLENTY).orElseThrow().units().stream()
-        .map(FreeUnit::id)
+  private static List<String> found(Ground<FreeUnit> ground, String need) {
+    return BlockSearch.best(ground, new BigDecimal(need), PLENTY).orElseThrow().spaces().stream()
+        .map(Vacancy::id)
         .toList();
   }
 }

@@ -2,10 +2,11 @@ package io.chengjie.park.siting;
 
 import io.chengjie.park.factories.FreeUnit;
 import io.chengjie.park.factories.FreeUnit.Properties;
-import io.chengjie.park.factories.FreeUnit.Rent;
 import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ZoneInPark;
 import io.chengjie.park.parks.ZoneRules;
+import io.chengjie.park.space.OriginKind;
+import io.chengjie.park.space.Vacancy.Price;
 import io.chengjie.proto.park.v1.SiteNeeds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -63,7 +64,8 @@ final class Places {
             dualFeed,
             true),
         null,
-        new Rent(1200, "CNY"));
+        null,
+        new Price(1200, "CNY"));
   }
 
   static FreeUnit onFloor(int floor, FreeUnit unit) {
@@ -73,12 +75,25 @@ final class Places {
         floor,
         unit.areaSquareMetres(),
         unit.properties(),
+        unit.origin(),
         unit.availableFrom(),
-        unit.rent());
+        unit.price());
+  }
+
+  static FreeUnit of(OriginKind origin, FreeUnit unit) {
+    return new FreeUnit(
+        unit.id(),
+        unit.code(),
+        unit.floor(),
+        unit.areaSquareMetres(),
+        unit.properties(),
+        origin,
+        unit.availableFrom(),
+        unit.price());
   }
 
   /** Units of which each lies beside the next. */
-  static Ground row(FreeUnit... units) {
+  static Ground<FreeUnit> row(FreeUnit... units) {
     List<String> pairs = new ArrayList<>();
     for (int i = 1; i < units.length; i++) {
       pairs.add(units[i - 1].id() + "/" + units[i].id());
@@ -86,14 +101,14 @@ final class Places {
     return ground(List.of(units), pairs.toArray(String[]::new));
   }
 
-  static Ground apart(FreeUnit... units) {
+  static Ground<FreeUnit> apart(FreeUnit... units) {
     return ground(List.of(units));
   }
 
   /**
    * @param pairs neighbours, for example "a/b"
    */
-  static Ground ground(List<FreeUnit> units, String... pairs) {
+  static Ground<FreeUnit> ground(List<FreeUnit> units, String... pairs) {
     List<FreeUnit> byId = units.stream().sorted(Comparator.comparing(FreeUnit::id)).toList();
     List<String> ids = byId.stream().map(FreeUnit::id).toList();
     List<List<Integer>> neighbours = new ArrayList<>();
@@ -105,7 +120,7 @@ final class Places {
       neighbours.get(one).add(other);
       neighbours.get(other).add(one);
     }
-    return new Ground(
+    return new Ground<>(
         byId,
         neighbours.stream()
             .map(some -> some.stream().mapToInt(Integer::intValue).toArray())

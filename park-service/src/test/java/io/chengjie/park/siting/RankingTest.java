@@ -2,6 +2,7 @@ package io.chengjie.park.siting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chengjie.proto.park.v1.SiteNeeds;
 import io.chengjie.proto.park.v1.SiteWeights;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +18,7 @@ class RankingTest {
   @Test
   void putsTheLeastWasteFirstWhenOnlyThatCounts() {
     var ranked =
-        new Ranking(SiteWeights.newBuilder().setLeastWaste(10).build())
+        ranking(SiteWeights.newBuilder().setLeastWaste(10).build())
             .rank(List.of(single, tight));
 
     assertThat(ranked).extracting(Ranking.Ranked::candidate).containsExactly(tight, single);
@@ -30,7 +31,7 @@ class RankingTest {
   @Test
   void putsTheFewestUnitsFirstWhenOnlyThatCounts() {
     var ranked =
-        new Ranking(SiteWeights.newBuilder().setFewestUnits(1).build())
+        ranking(SiteWeights.newBuilder().setFewestUnits(1).build())
             .rank(List.of(tight, single));
 
     assertThat(ranked).extracting(Ranking.Ranked::candidate).containsExactly(single, tight);
@@ -43,11 +44,11 @@ class RankingTest {
             single.place(),
             single.judgements(),
             single.missingFacts(),
-            single.block().map(Block::withoutRents),
+            single.block().map(Block::withoutPrices),
             true);
 
     var ranked =
-        new Ranking(SiteWeights.newBuilder().setRent(90).setFewestUnits(10).build())
+        ranking(SiteWeights.newBuilder().setRent(90).setFewestUnits(10).build())
             .rank(List.of(tight, rival));
 
     assertThat(ranked.getFirst().candidate()).isEqualTo(rival);
@@ -56,7 +57,7 @@ class RankingTest {
 
   @Test
   void saysInBothLanguagesWhyASiteStandsWhereItDoes() {
-    Ranking ranking = new Ranking(SiteWeights.newBuilder().setLeastWaste(10).build());
+    Ranking ranking = ranking(SiteWeights.newBuilder().setLeastWaste(10).build());
     var best = ranking.rank(List.of(single, tight)).getFirst();
 
     assertThat(RankingSentence.zh(1, best, ranking.weights()))
@@ -65,6 +66,41 @@ class RankingTest {
         .isEqualTo(
             "Rank 1, total 100: least waste 100 (weight 10). 2 unit(s) on 1 floor(s), 0.00 m² beyond"
                 + " the need.");
+  }
+
+  @Test
+  void landIsRankedByItsPriceAndItsWaste() {
+    Ranking ranking =
+        Ranking.of(
+            LandWish.of(SiteNeeds.newBuilder().setContiguousAreaSquareMetres("6000.00").build()),
+            SiteWeights.getDefaultInstance());
+    Candidate plot =
+        new Candidate(
+            Places.zone("plot").place(),
+            List.of(),
+            Set.of(),
+            Optional.of(
+                Block.of(
+                    List.of(Plots.ready("L-1", "6500.00").withoutPrice()),
+                    new BigDecimal("6000.00"),
+                    true)),
+            true);
+
+    var best = ranking.rank(List.of(plot)).getFirst();
+
+    assertThat(best.scores()).containsOnlyKeys("leastWaste", "total");
+    assertThat(RankingSentence.zh(1, best, ranking.weights()))
+        .isEqualTo(
+            "第 1 名，综合得分 100：地价 —（权重 1）、少浪费 100（权重 1）。"
+                + "地块 L-1，超出需求 500.00 平方米；地价不在您的权限范围内，不计入。");
+    assertThat(RankingSentence.en(1, best, ranking.weights()))
+        .isEqualTo(
+            "Rank 1, total 100: land price — (weight 1), least waste 100 (weight 1). Parcel L-1,"
+                + " 500.00 m² beyond the need; a land price outside your regions does not count.");
+  }
+
+  private static Ranking ranking(SiteWeights weights) {
+    return Ranking.of(new UnitWish(new BigDecimal("6000.00"), List.of()), weights);
   }
 
   private static Candidate candidate(String name, io.chengjie.park.factories.FreeUnit... units) {

@@ -10,6 +10,7 @@ import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.PlaceHoldRequest;
 import io.chengjie.proto.park.v1.PollutantLoads;
 import io.chengjie.proto.park.v1.SelectSitesRequest;
+import io.chengjie.proto.park.v1.SiteNeeds;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** However many units and past claims there are, no search reads all of them. */
+/** However many units, parcels and past claims there are, no search reads all of them. */
 @ParkServiceTest
 class SitingPlanTest {
   @Inject Clients clients;
@@ -35,6 +36,7 @@ class SitingPlanTest {
   void noQueryOfASearchScansUnitsOrClaims() {
     SitingTables tables = new SitingTables(dataSource);
     tables.fill("PLAN", "61", 100, 100);
+    tables.fillLand("PLAN", 100, 100);
     tables.fillPast("PLAN", 300_000);
 
     List<String> ofAll = statements.during(() -> select("610000"));
@@ -44,6 +46,12 @@ class SitingPlanTest {
     assertThat(ofCounty).hasSize(4).isNotEqualTo(ofAll);
     ofAll.forEach(sql -> assertNoScan(sql));
     ofCounty.forEach(sql -> assertNoScan(sql));
+
+    List<String> ofLand = statements.during(() -> selectLand("610000"));
+    List<String> ofLandOfCounty = statements.during(() -> selectLand("610002"));
+    assertThat(ofLand).hasSize(3).anyMatch(sql -> sql.contains("parcel_connection"));
+    assertThat(ofLandOfCounty).isEqualTo(ofLand);
+    ofLand.forEach(sql -> assertNoScan(sql));
 
     List<String> ofAdmission = statements.during(this::hold);
     assertThat(ofAdmission).anyMatch(sql -> sql.contains("hold_admission"));
@@ -73,7 +81,8 @@ class SitingPlanTest {
     assertThat(String.join("\n", rows(explain)))
         .as(explain)
         .contains("cost=")
-        .doesNotContainPattern("Seq Scan on (space|unit|space_claim|pool_claim|unit_adjacency)\\b");
+        .doesNotContainPattern("Seq Scan on (space|unit|parcel|parcel_stage|parcel_connection|space_price_floor|space_claim"
+                + "|pool_claim|unit_adjacency)\\b");
   }
 
   /** In the simple protocol, which leaves the numbers of parameters to the plan. */
@@ -97,12 +106,22 @@ class SitingPlanTest {
     }
   }
 
+  private void selectLand(String region) {
+    select(
+        region,
+        SiteNeeds.newBuilder()
+            .setSpace(SiteNeeds.Space.LAND)
+            .setContiguousAreaSquareMetres("20000.00")
+            .setIndustryCode("C3974"));
+  }
+
   private void select(String region) {
+    select(region, Places.displayMaker());
+  }
+
+  private void select(String region, SiteNeeds.Builder needs) {
     SelectSitesRequest request =
-        SelectSitesRequest.newBuilder()
-            .setNeeds(Places.displayMaker())
-            .setRegionCode(region)
-            .build();
+        SelectSitesRequest.newBuilder().setNeeds(needs).setRegionCode(region).build();
     assertThat(clients.siting(Role.ENTERPRISE_USER).selectSites(request).getItemsList())
         .isNotEmpty();
   }

@@ -71,6 +71,49 @@ final class SitingTables {
     }
   }
 
+  /**
+   * Parcels in the zones of the parks; one of four is not READY yet, two of five are claimed now.
+   *
+   * @param parks filled before
+   */
+  void fillLand(String prefix, int parks, int parcelsOfEach) {
+    for (String sql :
+        List.of(
+            "INSERT INTO space (id, kind, park_id, zone_id, code, area_square_metres, origin, version)"
+                + " SELECT '@-L' || k || '-' || n, 'PARCEL', '@-K' || k, '@-Z' || k, 'L-' || n,"
+                + " 5000 + (k * 7919 + n * 104729) % 60000 + 0.25,"
+                + " CASE WHEN n % 3 = 0 THEN NULL WHEN n % 3 = 1 THEN 'GREENFIELD' ELSE 'BROWNFIELD' END, 0"
+                + " FROM generate_series(1, :parks) k, generate_series(0, :parcels - 1) n",
+            "WITH new_parcel AS (INSERT INTO parcel (id, zone_id, park_id, code, area_square_metres,"
+                + " land_use, stage, minimum_investment_cny_per_mu, maximum_floor_area_ratio, version)"
+                + " SELECT id, zone_id, park_id, code, area_square_metres, 'INDUSTRIAL',"
+                + " CASE WHEN number % 4 = 0 THEN 'EXPROPRIATED' ELSE 'READY' END, 3000000, 2.5, 0"
+                + " FROM (SELECT s.*, row_number() OVER (ORDER BY id) AS number FROM space s"
+                + " WHERE id LIKE '@-L%') s RETURNING id, stage)"
+                + ", connected AS (INSERT INTO parcel_connection (parcel_id, kind, ready_on)"
+                + " SELECT id, kind, CASE WHEN stage = 'READY' THEN date '2013-01-01' ELSE date '2999-01-01' END"
+                + " FROM new_parcel, unnest(ARRAY['ROAD', 'WATER', 'DRAINAGE', 'POWER', 'TELECOM', 'GAS',"
+                + " 'HEAT', 'CLEARED']) kind RETURNING parcel_id)"
+                + " INSERT INTO parcel_stage (parcel_id, stage, reached_on, previous_stage,"
+                + " previous_reached_on, approval_batch_number, evidence, recorded_by, recorded_at)"
+                + " SELECT id, s.stage, '2014-01-01', s.previous,"
+                + " CASE WHEN s.previous IS NOT NULL THEN date '2014-01-01' END,"
+                + " CASE WHEN s.stage = 'APPROVED' THEN '批次' END, '验收单', 'test', now()"
+                + " FROM new_parcel p, (VALUES (1, 'PLANNED', NULL), (2, 'APPROVED', 'PLANNED'),"
+                + " (3, 'EXPROPRIATED', 'APPROVED'), (4, 'CLEARED', 'EXPROPRIATED'), (5, 'READY', 'CLEARED'))"
+                + " s (number, stage, previous) WHERE p.stage = 'READY' OR s.number <= 3",
+            "INSERT INTO space_price_floor SELECT id, 'PER_SQUARE_METRE', 30000, 'CNY', '' FROM parcel"
+                + " WHERE id LIKE '@-L%'",
+            "INSERT INTO space_claim (id, space_id, phase, use_from, live, began_at)"
+                + " SELECT '@-LL' || k || '-' || n, '@-L' || k || '-' || n, 'WITHDRAWN', '2026-01-01', true, now()"
+                + " FROM generate_series(1, :parks) k, generate_series(0, :parcels - 1) n WHERE (k + n) % 5 < 2")) {
+      execute(
+          sql.replace("@", prefix)
+              .replace(":parks", Integer.toString(parks))
+              .replace(":parcels", Integer.toString(parcelsOfEach)));
+    }
+  }
+
   /** Claims that ended long ago, spread over the units. */
   void fillPast(String prefix, int claims) {
     execute(

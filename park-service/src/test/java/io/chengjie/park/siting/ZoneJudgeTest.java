@@ -2,6 +2,7 @@ package io.chengjie.park.siting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chengjie.park.factories.FreeUnit;
 import io.chengjie.park.parks.IndustryRules;
 import io.chengjie.park.parks.ZoneInPark;
 import io.chengjie.park.parks.ZoneRules;
@@ -10,6 +11,7 @@ import io.chengjie.proto.park.v1.SiteCandidate;
 import io.chengjie.proto.park.v1.SiteConstraint.Kind;
 import io.chengjie.proto.park.v1.SiteConstraint.Outcome;
 import io.chengjie.proto.park.v1.SiteNeeds;
+import io.chengjie.proto.park.v1.SiteWeights;
 import io.chengjie.proto.park.v1.UtilityPool;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,7 +38,7 @@ class ZoneJudgeTest {
                 Places.onFloor(2, Places.unit("B3-201", "3000.00", "7.5", true))));
 
     assertThat(candidate.outcome()).isEqualTo(SiteCandidate.Outcome.FITS);
-    assertThat(candidate.block().orElseThrow().units())
+    assertThat(candidate.block().orElseThrow().spaces())
         .extracting("code")
         .containsExactly("B3-101", "B3-201");
   }
@@ -83,7 +85,7 @@ class ZoneJudgeTest {
 
   @Test
   void judgesTheShareOfExportsAtItsLimit() {
-    Ground ground = Places.apart(Places.unit("E1", "6400.00"));
+    Ground<FreeUnit> ground = Places.apart(Places.unit("E1", "6400.00"));
     ZoneInPark zone = Places.bondedZone("Chenzhou", "0.70");
 
     assertThat(judge(zone, ground, Places.displayMaker().setExportRatio("0.7")).outcome())
@@ -108,8 +110,8 @@ class ZoneJudgeTest {
 
   @Test
   void anUnknownPropertyIsMissingUnlessOtherUnitsSuffice() {
-    Ground alone = Places.apart(Places.unit("U", "6000.00", null, true));
-    Ground withOthers =
+    Ground<FreeUnit> alone = Places.apart(Places.unit("U", "6000.00", null, true));
+    Ground<FreeUnit> withOthers =
         Places.apart(Places.unit("U", "6000.00", null, true), Places.unit("V", "6000.00"));
 
     Candidate unknown = judge(Places.zone("Jianghua"), alone);
@@ -123,7 +125,7 @@ class ZoneJudgeTest {
 
   @Test
   void unitsThatMeetDifferentNeedsDoNotMakeUpTheAreaTogether() {
-    Ground ground =
+    Ground<FreeUnit> ground =
         Places.row(
             Places.unit("A", "6000.00", "10", false), Places.unit("B", "6000.00", "5", true));
 
@@ -135,7 +137,7 @@ class ZoneJudgeTest {
 
   @Test
   void namesTheBestFloorLoadThatTheAreaHas() {
-    Ground ground =
+    Ground<FreeUnit> ground =
         Places.row(
             Places.unit("A", "3000.00", "10", true),
             Places.unit("B", "3000.00", "5", true),
@@ -149,7 +151,7 @@ class ZoneJudgeTest {
 
   @Test
   void aPoolIsJudgedAtItsLimitAndUnknownWhenThereIsNone() {
-    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+    Ground<FreeUnit> ground = Places.apart(Places.unit("U", "6000.00"));
 
     assertThat(failed(judge(Places.zone("J"), ground, Places.displayMaker().setPowerKva("5200"))))
         .isEmpty();
@@ -163,7 +165,7 @@ class ZoneJudgeTest {
 
   @Test
   void judgesEachPropertyAtItsLimitAndOneBeyondIt() {
-    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+    Ground<FreeUnit> ground = Places.apart(Places.unit("U", "6000.00"));
 
     assertThat(
             failed(
@@ -194,7 +196,7 @@ class ZoneJudgeTest {
 
   @Test
   void aQuotaOfAPollutantIsJudgedLikeAnyPool() {
-    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+    Ground<FreeUnit> ground = Places.apart(Places.unit("U", "6000.00"));
 
     assertThat(failed(judge(Places.zone("J"), ground, emitting("12.5")))).isEmpty();
     assertThat(failed(judge(Places.zone("J"), ground, emitting("12.501"))))
@@ -203,7 +205,7 @@ class ZoneJudgeTest {
 
   @Test
   void whatMustBeFirmAndWhatTwoCircuitsNeedComesOutOfOnePool() {
-    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+    Ground<FreeUnit> ground = Places.apart(Places.unit("U", "6000.00"));
 
     assertThat(
             failed(
@@ -223,7 +225,7 @@ class ZoneJudgeTest {
 
   @Test
   void aZoneInsideTheRedLineFailsAndAnUnrecordedOneIsNamed() {
-    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+    Ground<FreeUnit> ground = Places.apart(Places.unit("U", "6000.00"));
     IndustryRules open = new IndustryRules(List.of(), List.of());
 
     Candidate inside = judge(ruled(new ZoneRules(open, false, true, null)), ground);
@@ -238,7 +240,7 @@ class ZoneJudgeTest {
 
   @Test
   void aChemicalZoneMustTreatWhatTheProjectNeeds() {
-    Ground ground = Places.apart(Places.unit("U", "6000.00"));
+    Ground<FreeUnit> ground = Places.apart(Places.unit("U", "6000.00"));
     IndustryRules open = new IndustryRules(List.of(), List.of());
 
     assertThat(
@@ -268,13 +270,14 @@ class ZoneJudgeTest {
         .containsExactly(new Judgement(Kind.CONTIGUOUS_AREA, Outcome.FAILED, "6000.00", "0.00"));
   }
 
-  private static Candidate judge(ZoneInPark zone, Ground ground) {
+  private static Candidate judge(ZoneInPark zone, Ground<FreeUnit> ground) {
     return judge(zone, ground, Places.displayMaker());
   }
 
-  private static Candidate judge(ZoneInPark zone, Ground ground, SiteNeeds.Builder needs) {
-    Needs asked = Needs.of(needs.build());
-    return new ZoneJudge(asked).judge(zone, ground, POOLS).propose(asked, 20_000, true);
+  private static Candidate judge(ZoneInPark zone, Ground<FreeUnit> ground, SiteNeeds.Builder needs) {
+    Needs asked = Needs.of(needs.build(), SiteWeights.getDefaultInstance());
+    SpaceVerdict space = ((UnitWish) asked.space()).judge(ground);
+    return new ZoneJudge(asked).judge(zone, space, POOLS).propose(asked, 20_000, true);
   }
 
   private static List<Judgement> failed(Candidate candidate) {
