@@ -33,6 +33,12 @@ class ViewPlanTest {
   private static final String REGION = "650100";
   private static final String PARK = "V-K100";
 
+  /** Three parks lie below it. */
+  private static final String TOP_PARK = "V-K96";
+
+  /** Of the demonstration zone, on every day. */
+  private static final String MEMBERS = "6501,6502,6503";
+
   @Inject EntityManager entityManager;
 
   @Test
@@ -44,7 +50,11 @@ class ViewPlanTest {
       for (Instant at : List.of(now, now.minus(Duration.ofDays(100)))) {
         for (Scope scope :
             List.of(
-                new Scope(REGION, "", ""), new Scope("", PARK, ""), new Scope("", "", "V-Z100"))) {
+                new Scope(REGION, "", "", ""),
+                new Scope("", PARK, "", ""),
+                new Scope("", TOP_PARK, "", ""),
+                new Scope("", "", "V-Z100", ""),
+                new Scope("", "", "", "V-DZ"))) {
           checkPlans(scope, Moment.of(at, LocalDate.ofInstant(at, BusinessZone.SHANGHAI)));
         }
       }
@@ -60,6 +70,7 @@ class ViewPlanTest {
                 .setRegionCode(scope.regionCode())
                 .setParkId(scope.parkId())
                 .setZoneId(scope.zoneId())
+                .setDemonstrationZoneId(scope.demonstrationZoneId())
                 .addGroupBy(Dimension.PARK)
                 .addGroupBy(Dimension.STATE)
                 .build());
@@ -69,6 +80,7 @@ class ViewPlanTest {
                 .setRegionCode(scope.regionCode())
                 .setParkId(scope.parkId())
                 .setZoneId(scope.zoneId())
+                .setDemonstrationZoneId(scope.demonstrationZoneId())
                 .build());
     Question vacant =
         ListVacantSpaces.question(
@@ -76,6 +88,7 @@ class ViewPlanTest {
                 .setRegionCode(scope.regionCode())
                 .setParkId(scope.parkId())
                 .setZoneId(scope.zoneId())
+                .setDemonstrationZoneId(scope.demonstrationZoneId())
                 .build());
     check(ListCapacity.QUERY, capacity, moment);
     check(ListOccupancy.QUERY, occupancy, moment);
@@ -87,6 +100,7 @@ class ViewPlanTest {
               ListPoolCapacityRequest.newBuilder()
                   .setRegionCode(scope.regionCode())
                   .setParkId(scope.parkId())
+                  .setDemonstrationZoneId(scope.demonstrationZoneId())
                   .build()),
           moment);
       check(
@@ -95,6 +109,7 @@ class ViewPlanTest {
               ListExpiringHoldsRequest.newBuilder()
                   .setRegionCode(scope.regionCode())
                   .setParkId(scope.parkId())
+                  .setDemonstrationZoneId(scope.demonstrationZoneId())
                   .build(),
               "^(65)"),
           moment);
@@ -105,7 +120,10 @@ class ViewPlanTest {
 
   private void check(String sql, Question question, Moment moment) {
     Map<String, Object> parameters =
-        question.with(moment.parameters()).with(Map.of("after", "", "limit", 51)).parameters();
+        question
+            .with(moment.parameters())
+            .with(Map.of("after", "", "limit", 51, "members", MEMBERS))
+            .parameters();
     var query =
         entityManager.createNativeQuery(
             "EXPLAIN (ANALYZE, TIMING OFF, BUFFERS OFF) " + sql, String.class);
@@ -133,6 +151,8 @@ class ViewPlanTest {
           "INSERT INTO park (id, code, name_zh, name_en, region_code, level, lead_industry_codes, version)"
               + " SELECT 'V-K' || n, 'V-K' || n, 'v', '', '65' || lpad((n % 100 + 1)::text, 2, '0') || '01', 'COUNTY',"
               + " '{}', 0 FROM generate_series(1, 100) n",
+          "UPDATE park SET parent_park_id = 'V-K96', parent_level = 'COUNTY', parent_depth = 0"
+              + " WHERE id IN ('V-K97', 'V-K98', 'V-K99')",
           "INSERT INTO zone (id, park_id, code, name_zh, allowed_industry_codes, forbidden_industry_codes, bonded,"
               + " version) SELECT 'V-Z' || n, 'V-K' || n, 'Z', 'z', '{}', '{}', false, 0"
               + " FROM generate_series(1, 100) n",
