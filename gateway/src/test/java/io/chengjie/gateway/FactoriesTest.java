@@ -116,6 +116,32 @@ class FactoriesTest {
     given().get(path).then().statusCode(401);
   }
 
+  @Test
+  void plansACapacityAndTakesThePlanBack() {
+    String path = "/api/v1/utility-pools/POL-1";
+    operator()
+        .header("Idempotency-Key", key())
+        .header("If-Match", "\"0-0-0-0\"")
+        .body("{\"effectiveOn\":\"1 July\",\"capacity\":\"-1\",\"explanation\":\"more\"}")
+        .post(path + ":planCapacity")
+        .then()
+        .statusCode(400)
+        .body("violations.field", hasItem("/effectiveOn"))
+        .body("violations.field", hasItem("/capacity"));
+    operator()
+        .header("Idempotency-Key", key())
+        .body("{\"effectiveOn\":\"2027-07-01\",\"capacity\":\"10\",\"explanation\":\"more\"}")
+        .post(path + ":planCapacity")
+        .then()
+        .statusCode(428);
+    operator()
+        .header("Idempotency-Key", key())
+        .body("{\"effectiveOn\":\"2027-07-01\",\"explanation\":\"later\"}")
+        .post(path + ":cancelPlannedCapacity")
+        .then()
+        .statusCode(428);
+  }
+
   private static String created(String path, String body) {
     return operator()
         .header("Idempotency-Key", key())

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** Sums the utility pools by kind, as they were at an instant. */
+/** Sums the utility pools by kind, as they were at an instant or are to be on a day after it. */
 @ApplicationScoped
 public class ListPoolCapacity {
   static final String QUERY =
@@ -20,6 +20,13 @@ public class ListPoolCapacity {
             , pools AS (
               SELECT p.region_code, p.member, u.park_id, u.zone_id, u.kind, claim.held, claim.reserved, claim.allocated,
                      coalesce(
+                       (SELECT n.capacity FROM planned_pool_capacity n
+                         WHERE n.pool_id = u.id AND n.effective_on <= :day AND n.planned_at <= :at
+                           AND (n.cancelled_at IS NULL OR n.cancelled_at > :at)
+                           AND CAST(n.effective_on AS timestamp) AT TIME ZONE 'Asia/Shanghai' > coalesce(
+                             (SELECT max(h.changed_at) FROM pool_capacity_change h
+                               WHERE h.pool_id = u.id AND h.changed_at <= :at), '-infinity')
+                         ORDER BY n.effective_on DESC LIMIT 1),
                        (SELECT h.after FROM pool_capacity_change h
                          WHERE h.pool_id = u.id AND h.changed_at <= :at
                          ORDER BY h.changed_at DESC, h.id DESC LIMIT 1),
