@@ -75,17 +75,29 @@ CREATE TABLE park_project (
 CREATE INDEX park_project_park ON park_project (park_id, id);
 CREATE INDEX park_project_zone ON park_project (zone_id, id);
 
--- A unit belongs to one park project at most, and in it to one tenant.
+-- A unit belongs to one park project at most on a day, and in it to one tenant. A tenant leaves; its rows stay.
 CREATE TABLE park_project_unit (
+  id              text COLLATE "C" NOT NULL,
   unit_id         text COLLATE "C" NOT NULL,
   park_project_id text COLLATE "C" NOT NULL,
   project_id      text COLLATE "C" NOT NULL,
-  CONSTRAINT park_project_unit_once PRIMARY KEY (unit_id),
+  tenant_from     date NOT NULL,
+  -- The day after the last; NULL while it lasts.
+  tenant_until    date,
+  -- Why it left.
+  end_explanation text,
+  CONSTRAINT park_project_unit_pk PRIMARY KEY (id),
+  CONSTRAINT park_project_unit_once EXCLUDE USING gist
+    (unit_id WITH =, daterange(tenant_from, tenant_until) WITH &&),
+  CONSTRAINT park_project_unit_in_order CHECK (tenant_until >= tenant_from),
+  CONSTRAINT park_project_unit_explained CHECK ((tenant_until IS NULL) = (end_explanation IS NULL)),
   CONSTRAINT park_project_unit_unit_fk FOREIGN KEY (unit_id) REFERENCES unit (id),
   CONSTRAINT park_project_unit_group_fk FOREIGN KEY (park_project_id) REFERENCES park_project (id)
 );
-CREATE INDEX park_project_unit_group ON park_project_unit (park_project_id, project_id, unit_id);
-CREATE INDEX park_project_unit_tenant ON park_project_unit (project_id, park_project_id);
+CREATE UNIQUE INDEX park_project_unit_current ON park_project_unit (unit_id) WHERE tenant_until IS NULL;
+CREATE INDEX park_project_unit_group ON park_project_unit (park_project_id, project_id, unit_id) WHERE tenant_until IS NULL;
+CREATE INDEX park_project_unit_tenant ON park_project_unit (project_id, park_project_id) WHERE tenant_until IS NULL;
+CREATE INDEX park_project_unit_history ON park_project_unit (park_project_id, id);
 
 ALTER TABLE utility_pool
   -- NULL: it serves the whole park.

@@ -90,6 +90,22 @@ class FactoriesTest {
         .statusCode(200)
         .header("ETag", "\"v2\"");
     operator().get(path).then().statusCode(200).body("tenants", hasSize(1));
+    String left =
+        "{\"projectId\":\"PRJ-2\",\"tenantUntil\":\"2026-11-01\",\"explanation\":\"left\"}";
+    operator()
+        .header("Idempotency-Key", key())
+        .body(left)
+        .post(path + ":endTenant")
+        .then()
+        .statusCode(428);
+    operator()
+        .header("Idempotency-Key", key())
+        .header("If-Match", "\"v2\"")
+        .body(left)
+        .post(path + ":endTenant")
+        .then()
+        .statusCode(200);
+    operator().get(path + "/tenancies").then().statusCode(200).body("items", notNullValue());
   }
 
   @Test
