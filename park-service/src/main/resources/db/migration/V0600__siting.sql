@@ -85,10 +85,9 @@ INSERT INTO admission_rule_source (rule, source, valid_from) VALUES
   ('POLLUTANT_QUOTA', '《建设项目主要污染物排放总量指标审核及管理暂行办法》（环发〔2014〕197号）', '2014-12-30'),
   ('TREATMENT_CAPACITY', '《中华人民共和国水污染防治法》第四十五条（主席令第七十号）', '2018-01-01');
 
--- What a project stated when it was admitted to a hold, so that it can be judged again before the space is allocated.
+-- What a project stated to emit when it was admitted to a hold, so that it can be judged again before the space is allocated.
 CREATE TABLE hold_admission (
   hold_id          text COLLATE "C" NOT NULL,
-  industry_code    text NOT NULL,
   -- NULL: not stated.
   cod_ta           numeric(15, 3),
   nh3n_ta          numeric(15, 3),

@@ -17,7 +17,7 @@ class ArchitectureTest {
             "siting, allocations -> claims -> admission -> land, factories, pools -> space -> parks"
                 + " -> regions")
         .arrows("catalog -> factories, pools")
-        .arrows("demonstration, designations, facilities, profiles -> parks")
+        .arrows("changes, demonstration, designations, facilities, profiles -> parks")
         .arrows("views -> claims, demonstration")
         .everyoneMayUse("listing", "values")
         .check();

@@ -8,6 +8,8 @@ import io.chengjie.proto.park.v1.CapacityViewServiceGrpc;
 import io.chengjie.proto.park.v1.CapacityViewServiceGrpc.CapacityViewServiceBlockingStub;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
+import io.chengjie.proto.park.v1.ChangeServiceGrpc;
+import io.chengjie.proto.park.v1.ChangeServiceGrpc.ChangeServiceBlockingStub;
 import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc;
 import io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc.DemonstrationZoneServiceBlockingStub;
 import io.chengjie.proto.park.v1.DesignationServiceGrpc;
@@ -55,6 +57,10 @@ public class Clients {
 
   public CatalogServiceBlockingStub anonymousCatalog() {
     return CatalogServiceGrpc.newBlockingStub(channel);
+  }
+
+  public ChangeServiceBlockingStub changesIn(String region, Role... roles) {
+    return ChangeServiceGrpc.newBlockingStub(as(List.of(region), roles));
   }
 
   public DemonstrationZoneServiceBlockingStub demonstrationZonesIn(String region, Role... roles) {

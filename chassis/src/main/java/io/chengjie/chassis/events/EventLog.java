@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -79,6 +80,38 @@ public class EventLog {
           events.add(event(rows));
         }
         return events;
+      }
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
+  }
+
+  /**
+   * What happened to one thing, the latest first.
+   *
+   * @param streams that tell of it
+   * @param before id of the event to continue after; {@link Long#MAX_VALUE} for the beginning
+   */
+  public List<Change> changesOf(
+      Collection<String> streams, String subjectId, long before, int limit) {
+    String sql =
+        "SELECT xid::text::bigint, id, stream, subject_id, type, payload_type, payload, actor, at,"
+            + " (SELECT p.payload FROM event_log p WHERE p.stream = e.stream"
+            + " AND p.subject_id = e.subject_id AND p.id < e.id ORDER BY p.id DESC LIMIT 1)"
+            + " FROM event_log e WHERE stream = ANY (?) AND subject_id = ? AND id < ?"
+            + " ORDER BY id DESC LIMIT ?";
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("text", streams.toArray()));
+      statement.setString(2, subjectId);
+      statement.setLong(3, before);
+      statement.setInt(4, limit);
+      try (var rows = statement.executeQuery()) {
+        List<Change> changes = new ArrayList<>();
+        while (rows.next()) {
+          changes.add(new Change(event(rows), rows.getString(10)));
+        }
+        return changes;
       }
     } catch (SQLException failure) {
       throw new DatabaseException(failure);

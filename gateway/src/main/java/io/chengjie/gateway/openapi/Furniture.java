@@ -67,6 +67,7 @@ final class Furniture {
         tag("holds", "保留 · Holds on capacity"),
         tag("allocations", "配置 · Contracts on capacity, hand-over and end of use"),
         tag("spaces", "空间 · Units and parcels as what is claimed"),
+        tag("changes", "变更历史 · Who changed what, and when"),
         tag("capacityReports", "容量报表 · Capacity at any instant"),
         tag("poolCapacityReports", "公用配套容量报表 · Capacity of pools at any instant"),
         tag("occupancyReports", "入驻率报表 · Occupancy and ages of vacancies"),

@@ -63,39 +63,49 @@ public class Admission {
    *     ADMISSION_REFUSED for several
    */
   public void admit(Wish wish, Stated stated) {
-    judge(wish, stated, Map.of());
+    Findings findings = new Findings();
+    AdmissionRules rules = judgeSpaces(wish, stated, findings);
+    if (!stated.loads().isEmpty()) {
+      rules.judgeQuotas(wish.parkId(), left(wish));
+    }
+    refuse(findings);
     file.put(wish.holdId(), stated);
   }
 
   /**
    * Before the spaces of a hold are allocated, by what was stated for it and by the facts of today.
-   * What the hold claims of a quota counts as left for it.
+   * What it will emit must be claimed by the hold: a quota that is merely left may be promised to
+   * the next one too.
    *
-   * @param industryCode empty: as stated for the hold
-   * @throws Rejection as {@link #admit}, and ADMISSION_FACT_MISSING when a rule of the zone or a
-   *     stated load cannot be judged
+   * @throws Rejection as {@link #admit}, and POLLUTANT_LOAD_NOT_CLAIMED, and ADMISSION_FACT_MISSING
+   *     when a rule of the zone or a stated load cannot be judged
    */
   public void admitAgain(Wish wish, String industryCode) {
-    Stated stated = file.of(wish.holdId()).in(industryCode);
-    judge(wish, stated, file.claimedBy(wish.holdId())).throwIfNeeded();
+    Stated stated = file.of(wish.holdId(), industryCode);
+    Findings findings = new Findings();
+    AdmissionRules rules = judgeSpaces(wish, stated, findings);
+    if (!stated.loads().isEmpty()) {
+      rules.judgeClaims(wish.parkId(), left(wish).keySet(), file.claimedBy(wish.holdId()));
+    }
+    refuse(findings);
+    findings.throwIfNeeded();
   }
 
-  private Findings judge(Wish wish, Stated stated, Map<UtilityPool.Kind, BigDecimal> own) {
-    Findings findings = new Findings();
+  private AdmissionRules judgeSpaces(Wish wish, Stated stated, Findings findings) {
     AdmissionRules rules = new AdmissionRules(stated, findings);
     wish.spaces().stream()
         .filter(space -> space.kind() == SpaceKind.UNIT)
         .forEach(unit -> rules.judgeReady(unit, wish.useFrom()));
     judgeParcels(wish, findings);
     zonesOf(wish.spaces()).forEach(rules::judgeZone);
-    if (!stated.loads().isEmpty()) {
-      rules.judgeQuotas(wish.parkId(), left(wish, own));
-    }
+    return rules;
+  }
+
+  private void refuse(Findings findings) {
     if (!findings.refusals().isEmpty()) {
       findings.throwIfRefused(
           file.sourcesOn(LocalDate.ofInstant(clock.now(), BusinessZone.SHANGHAI)));
     }
-    return findings;
   }
 
   /** The land knows its own rule; its refusal joins the others. */
@@ -119,15 +129,14 @@ public class Admission {
   }
 
   /** Of the zones' own quotas and the park's, whichever has more left. */
-  private Map<UtilityPool.Kind, BigDecimal> left(Wish wish, Map<UtilityPool.Kind, BigDecimal> own) {
-    PoolsLeft all = pools.leftIn(parks.regionOfPark(wish.parkId()), clock.now());
+  private Map<UtilityPool.Kind, BigDecimal> left(Wish wish) {
+    PoolsLeft all = pools.leftInPark(wish.parkId(), clock.now());
     Map<UtilityPool.Kind, BigDecimal> left = new EnumMap<>(UtilityPool.Kind.class);
     left.putAll(all.of(wish.parkId(), ""));
     for (SpaceSite space : wish.spaces()) {
       all.of(wish.parkId(), space.zoneId())
           .forEach((kind, free) -> left.merge(kind, free, BigDecimal::max));
     }
-    own.forEach((kind, claimed) -> left.computeIfPresent(kind, (same, free) -> free.add(claimed)));
     return left;
   }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was stated for a hold, and where the rules stand written. Joins the current transaction. */
+/**
+ * What a project stated to emit, and where the rules stand written. Joins the current transaction.
+ */
 @ApplicationScoped
 class AdmissionFile {
   private static final Map<UtilityPool.Kind, String> COLUMNS =
@@ -28,33 +30,34 @@ class AdmissionFile {
   }
 
   void put(String holdId, Stated stated) {
-    if (stated.isEmpty()) {
+    if (stated.emitsNothingKnown()) {
       return;
     }
     var insert =
         entityManager
             .createNativeQuery(
-                "INSERT INTO hold_admission (hold_id, industry_code, cod_ta, nh3n_ta, voc_ta,"
-                    + " waste_water_m3d) VALUES (:hold, :industry, CAST(:cod_ta AS numeric),"
-                    + " CAST(:nh3n_ta AS numeric), CAST(:voc_ta AS numeric), CAST(:water AS numeric))")
+                "INSERT INTO hold_admission (hold_id, cod_ta, nh3n_ta, voc_ta, waste_water_m3d)"
+                    + " VALUES (:hold, CAST(:cod_ta AS numeric), CAST(:nh3n_ta AS numeric),"
+                    + " CAST(:voc_ta AS numeric), CAST(:water AS numeric))")
             .setParameter("hold", holdId)
-            .setParameter("industry", stated.industryCode())
             .setParameter("water", text(stated.wasteWaterM3d()));
     COLUMNS.forEach((pool, column) -> insert.setParameter(column, text(stated.loads().get(pool))));
     insert.executeUpdate();
   }
 
-  /** Nothing where nothing was stated. */
-  Stated of(String holdId) {
+  /** What was stated for a hold, in an industry that is known otherwise. */
+  Stated of(String holdId, String industryCode) {
     List<?> rows =
         entityManager
             .createNativeQuery(
-                "SELECT industry_code, cod_ta, nh3n_ta, voc_ta, waste_water_m3d FROM hold_admission"
+                "SELECT cod_ta, nh3n_ta, voc_ta, waste_water_m3d FROM hold_admission"
                     + " WHERE hold_id = :hold",
                 Tuple.class)
             .setParameter("hold", holdId)
             .getResultList();
-    return rows.isEmpty() ? new Stated("", Map.of(), null) : stated((Tuple) rows.getFirst());
+    return rows.isEmpty()
+        ? new Stated(industryCode, Map.of(), null)
+        : stated(industryCode, (Tuple) rows.getFirst());
   }
 
   /** What the live claims of a hold already take of the pools. */
@@ -89,7 +92,7 @@ class AdmissionFile {
     return sources;
   }
 
-  private static Stated stated(Tuple row) {
+  private static Stated stated(String industryCode, Tuple row) {
     Map<UtilityPool.Kind, BigDecimal> loads = new EnumMap<>(UtilityPool.Kind.class);
     COLUMNS.forEach(
         (pool, column) -> {
@@ -98,10 +101,7 @@ class AdmissionFile {
             loads.put(pool, load);
           }
         });
-    return new Stated(
-        row.get("industry_code", String.class),
-        loads,
-        row.get("waste_water_m3d", BigDecimal.class));
+    return new Stated(industryCode, loads, row.get("waste_water_m3d", BigDecimal.class));
   }
 
   /** A NULL without a type is no number to the database. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,32 @@ final class AdmissionRules {
                     "POLLUTANT_QUOTA",
                     "pollutantLoads." + FIELDS.getOrDefault(pool, pool.name()),
                     data("parkId", parkId).and("pollutant", pool.name()).gap(asked, available));
+              }
+            });
+  }
+
+  /**
+   * @param known quotas that are known
+   * @param claimed by the hold
+   */
+  void judgeClaims(
+      String parkId, Set<UtilityPool.Kind> known, Map<UtilityPool.Kind, BigDecimal> claimed) {
+    stated
+        .loads()
+        .forEach(
+            (pool, asked) -> {
+              BigDecimal own = claimed.getOrDefault(pool, BigDecimal.ZERO);
+              if (own.compareTo(asked) >= 0) {
+                return;
+              }
+              if (known.contains(pool)) {
+                refuse(
+                    ErrorReason.POLLUTANT_LOAD_NOT_CLAIMED,
+                    "POLLUTANT_QUOTA",
+                    "holdId",
+                    data("parkId", parkId).and("pollutant", pool.name()).gap(asked, own));
+              } else {
+                findings.need("pool." + pool);
               }
             });
   }

@@ -33,15 +33,8 @@ public record Stated(
         stated.hasWasteWaterM3D() ? new BigDecimal(stated.getWasteWaterM3D()) : null);
   }
 
-  /**
-   * @param industry empty: the same
-   */
-  Stated in(String industry) {
-    return industry.isEmpty() ? this : new Stated(industry, loads, wasteWaterM3d);
-  }
-
-  boolean isEmpty() {
-    return industryCode.isEmpty() && loads.isEmpty() && wasteWaterM3d == null;
+  boolean emitsNothingKnown() {
+    return loads.isEmpty() && wasteWaterM3d == null;
   }
 
   private static void put(

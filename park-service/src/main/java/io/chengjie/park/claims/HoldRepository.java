@@ -4,6 +4,7 @@ import io.chengjie.park.values.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 
@@ -38,7 +39,7 @@ class HoldRepository implements PanacheRepositoryBase<HoldRecord, String> {
     getEntityManager()
         .createNativeQuery(
             "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:project, 0)) AS text)",
-            String.class)
+            Tuple.class)
         .setParameter("project", projectId)
         .getSingleResult();
   }

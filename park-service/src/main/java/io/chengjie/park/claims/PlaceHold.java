@@ -40,9 +40,9 @@ public class PlaceHold {
   private Hold place(PlaceHoldRequest request) {
     HoldIntake.Wish wish = intake.accept(ids.next("HLD"), request);
     limit.lock(request.getProjectId());
+    limit.refuseOneMore(request.getProjectId(), wish.regionCode(), journal.now());
     capacity.lockForHold(wish.lines());
     Instant now = journal.now();
-    limit.refuseOneMore(request.getProjectId(), wish.regionCode(), now);
     Instant expiresAt = now.plus(Duration.ofDays(request.getDays()));
     HoldRecord hold = journal.open(wish, request, now, expiresAt);
     capacity.hold(wish.lines(), request.getProjectId(), wish.period(), expiresAt, now);

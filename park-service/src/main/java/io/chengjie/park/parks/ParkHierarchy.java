@@ -7,6 +7,7 @@ import io.chengjie.proto.park.v1.Park.Level;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,14 @@ class ParkHierarchy {
     refuse(HierarchyRule.refusal(parkId, level, parks.list("parentParkId", parkId)));
   }
 
-  @SuppressWarnings("unchecked") // the query gives texts
   private List<String> chain(String id) {
-    return entityManager
-        .createNativeQuery(CHAIN, String.class)
-        .setParameter("id", id)
-        .setParameter("deepest", HierarchyRule.DEEPEST)
-        .getResultList();
+    List<?> rows =
+        entityManager
+            .createNativeQuery(CHAIN, Tuple.class)
+            .setParameter("id", id)
+            .setParameter("deepest", HierarchyRule.DEEPEST)
+            .getResultList();
+    return rows.stream().map(row -> ((Tuple) row).get(0, String.class)).toList();
   }
 
   private static void refuse(Optional<Rejection> refusal) {

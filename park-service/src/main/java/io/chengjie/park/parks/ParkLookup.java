@@ -39,7 +39,7 @@ public class ParkLookup {
   /** Rules by zone id. */
   public Map<String, ZoneRules> zoneRules(Collection<String> zoneIds) {
     Map<String, ZoneRules> rules = new HashMap<>();
-    for (ZoneRecord zone : zones.list("id in ?1", zoneIds)) {
+    for (ZoneRecord zone : zones.of(zoneIds)) {
       rules.put(zone.id, rulesOf(zone));
     }
     return rules;

@@ -42,6 +42,18 @@ public class PoolLookup {
    * @param regionPrefix leading digits of the region code; empty for everywhere
    */
   public PoolsLeft leftIn(String regionPrefix, Instant now) {
+    return left(
+        " join ParkRecord park on park.id = p.parkId where park.regionCode like :place",
+        regionPrefix + "%",
+        now);
+  }
+
+  /** What is left of every pool of a park, those of its zones among them. */
+  public PoolsLeft leftInPark(String parkId, Instant now) {
+    return left(" where p.parkId = :place", parkId, now);
+  }
+
+  private PoolsLeft left(String where, String place, Instant now) {
     PoolsLeft left = new PoolsLeft();
     entityManager
         .createQuery(
@@ -53,10 +65,10 @@ public class PoolLookup {
                 + " - p.held - p.reserved - p.allocated"
                 + " + coalesce((select sum(c.quantity) from PoolClaimRecord c"
                 + " where c.poolId = p.id and c.live and c.endsAt <= :now), 0)"
-                + " from PoolRecord p join ParkRecord park on park.id = p.parkId"
-                + " where park.regionCode like :region",
+                + " from PoolRecord p"
+                + where,
             Object[].class)
-        .setParameter("region", regionPrefix + "%")
+        .setParameter("place", place)
         .setParameter("now", now)
         .setParameter("today", LocalDate.ofInstant(now, BusinessZone.SHANGHAI))
         .getResultStream()

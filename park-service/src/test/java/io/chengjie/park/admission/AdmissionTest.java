@@ -130,6 +130,24 @@ class AdmissionTest {
     admitAgain(hold.getId(), unit.getId());
   }
 
+  @Test
+  void whatAProjectWillEmitMustBeClaimedBeforeItsAllocation() {
+    Site site = Site.in(clients);
+    site.pool(UtilityPool.Kind.COD_TA, "5");
+    Unit unit = site.unit();
+    Hold hold =
+        place(
+            hold(unit).toBuilder()
+                .setPollutantLoads(PollutantLoads.newBuilder().setCodTa("5"))
+                .build());
+
+    Rejection refusal =
+        catchThrowableOfType(Rejection.class, () -> admitAgain(hold.getId(), unit.getId()));
+
+    assertThat(refusal.reasonName()).isEqualTo("POLLUTANT_LOAD_NOT_CLAIMED");
+    assertThat(refusal.metadata()).containsEntry("asked", "5").containsEntry("available", "0");
+  }
+
   private void admitAgain(String holdId, String unitId) {
     QuarkusTransaction.requiringNew()
         .run(
@@ -138,7 +156,7 @@ class AdmissionTest {
               admission.admitAgain(
                   new Admission.Wish(
                       holdId, site.parkId(), List.of(site), LocalDate.of(2026, 12, 1)),
-                  "");
+                  "C2614");
             });
   }
 

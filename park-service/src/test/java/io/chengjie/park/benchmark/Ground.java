@@ -13,6 +13,7 @@ final class Ground {
   private static final int UNITS = 1_000;
 
   final String parkId;
+  final String zoneId;
   final String poolId;
   final List<String> units = new ArrayList<>();
   private final int threads;
@@ -21,6 +22,7 @@ final class Ground {
     this.threads = threads;
     Site site = Site.in(clients);
     parkId = site.park.getId();
+    zoneId = site.zone.getId();
     poolId = site.pool(UtilityPool.Kind.POWER_KVA, "1000000").getId();
     for (int unit = 0; unit < UNITS; unit++) {
       units.add(site.unit().getId());
@@ -34,7 +36,11 @@ final class Ground {
   }
 
   HoldLine unitLine(int thread) {
-    return HoldLine.newBuilder().setUnitId(unit(thread)).build();
+    return lineOf(unit(thread));
+  }
+
+  HoldLine lineOf(String unit) {
+    return HoldLine.newBuilder().setUnitId(unit).build();
   }
 
   HoldLine poolLine() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
+import io.chengjie.park.SentStatements;
 import io.chengjie.park.benchmark.Slices.Comparison;
 import io.chengjie.park.history.OwnPostgres;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -34,6 +36,7 @@ class HoldThroughputBenchmark {
 
   @Inject Clients clients;
   @Inject Clock clock;
+  @Inject @PersistenceUnitExtension SentStatements statements;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
   String database;
@@ -54,7 +57,7 @@ class HoldThroughputBenchmark {
 
   @Test
   void holdsAndReleasesAtLeastHalfAsFastAsTheSameSqlOverJdbc() throws Exception {
-    leaveTheSame();
+    sendAndLeaveTheSame();
 
     Comparison hotPool =
         new Slices(THREADS)
@@ -80,18 +83,22 @@ class HoldThroughputBenchmark {
     return "PRJ-431129-2026-" + thread;
   }
 
-  private void leaveTheSame() throws Exception {
+  private void sendAndLeaveTheSame() throws Exception {
+    JdbcHolds jdbc = direct.getFirst();
+    String unit = ground.unit(0);
+    compare(
+        () -> jdbc.placeAndReleaseUnit(unit),
+        () -> service.placeAndRelease(project(0), ground.lineOf(unit)));
+    compare(
+        jdbc::placeAndReleasePool, () -> service.placeAndRelease(project(0), ground.poolLine()));
+  }
+
+  private void compare(RowsWritten.Work byJdbc, Runnable byService) throws Exception {
     try (Connection connection = DriverManager.getConnection(database)) {
-      assertThat(
-              RowsWritten.by(
-                  connection, () -> direct.getFirst().placeAndReleaseUnit(ground.unit(0))))
-          .isEqualTo(
-              RowsWritten.by(
-                  connection, () -> service.placeAndRelease(project(0), ground.unitLine(0))));
-      assertThat(RowsWritten.by(connection, () -> direct.getFirst().placeAndReleasePool()))
-          .isEqualTo(
-              RowsWritten.by(
-                  connection, () -> service.placeAndRelease(project(0), ground.poolLine())));
+      assertThat(RowsWritten.by(connection, byJdbc))
+          .isEqualTo(RowsWritten.by(connection, byService::run));
     }
+    assertThat(Shape.of(direct.getFirst().during(byJdbc)))
+        .isEqualTo(Shape.of(statements.during(byService)));
   }
 }

@@ -8,14 +8,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * Places a hold and gives it up with the SQL that the service sends, straight over one connection:
  * the same statements in the same order in the same transactions, with the row of the request id,
- * the locks, the clock, the constraint and the event. {@link RowsWritten} compares what both leave.
+ * the locks, the clock, the constraint and the event. {@link RowsWritten} compares what both leave,
+ * {@link Shape} what both send.
  */
 final class JdbcHolds implements AutoCloseable {
   private static final byte[] FINGERPRINT = new byte[32];
@@ -30,12 +33,23 @@ final class JdbcHolds implements AutoCloseable {
   private final LocalDate day;
   private final String project;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final List<String> sent = new ArrayList<>();
+  private boolean recording;
 
   JdbcHolds(String database, Ground ground, LocalDate day, String project) throws SQLException {
     this.connection = DriverManager.getConnection(database);
     this.ground = ground;
     this.day = day;
     this.project = project;
+  }
+
+  /** What is sent while something is done; the clock is not among it. */
+  List<String> during(RowsWritten.Work work) throws Exception {
+    sent.clear();
+    recording = true;
+    work.run();
+    recording = false;
+    return List.copyOf(sent);
   }
 
   void placeAndReleaseUnit(String unit) throws SQLException {
@@ -100,11 +114,12 @@ final class JdbcHolds implements AutoCloseable {
         "SELECT id, kind, code, zone_id, park_id, area_square_metres, available_from,"
             + " CASE WHEN retired_at IS NULL THEN false ELSE true END FROM space WHERE id IN (?)",
         unit);
-    query("SELECT region_code FROM park WHERE id = ?", ground.parkId);
+    readPark();
+    query("SELECT * FROM zone WHERE id = ANY (ARRAY[?])", ground.zoneId);
     lockProject();
+    countHolds(now());
     lockSpace(unit);
     OffsetDateTime now = now();
-    countHolds(now);
     query(
         "SELECT id, began_at, end_explanation, ended_at, ends_at, explanation, hold_id, line, live,"
             + " phase, project_id, space_id, use_from, use_until FROM space_claim WHERE live AND"
@@ -144,11 +159,11 @@ final class JdbcHolds implements AutoCloseable {
 
   private void placePool(String hold) throws SQLException {
     query("SELECT id, park_id, zone_id FROM utility_pool WHERE id IN (?)", ground.poolId);
-    query("SELECT region_code FROM park WHERE id = ?", ground.parkId);
+    readPark();
     lockProject();
+    countHolds(now());
     PoolRow pool = lockPool();
     OffsetDateTime now = now();
-    countHolds(now);
     insertHold(hold, now);
     update(
         "INSERT INTO pool_claim (began_at, ended_at, ends_at, hold_id, line, live, phase, pool_id,"
@@ -251,6 +266,10 @@ final class JdbcHolds implements AutoCloseable {
         0L);
   }
 
+  private void readPark() throws SQLException {
+    query("SELECT * FROM park WHERE id = ?", ground.parkId);
+  }
+
   private void lockProject() throws SQLException {
     query("SELECT CAST(pg_advisory_xact_lock(hashtextextended(?, 0)) AS text)", project);
   }
@@ -335,6 +354,9 @@ final class JdbcHolds implements AutoCloseable {
   }
 
   private PreparedStatement prepare(String sql, Object... values) throws SQLException {
+    if (recording) {
+      sent.add(sql);
+    }
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);

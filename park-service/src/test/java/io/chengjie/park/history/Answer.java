@@ -3,6 +3,7 @@ package io.chengjie.park.history;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.errors.RemoteError;
 import io.chengjie.chassis.time.Instants;
+import io.chengjie.proto.park.v1.Allocation;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.Reservation;
 import io.chengjie.proto.park.v1.Unit;
@@ -65,6 +66,10 @@ record Answer(String outcome, Map<String, String> facts) {
     return ok(Map.of("id", reservation.getId(), "state", reservation.getState().name()));
   }
 
+  static Answer of(Allocation allocation) {
+    return ok(Map.of("id", allocation.getId(), "state", allocation.getState().name()));
+  }
+
   static Answer of(Unit unit) {
     return ok(Map.of("id", unit.getId(), "state", unit.getState().name()));
   }
@@ -80,6 +85,8 @@ record Answer(String outcome, Map<String, String> facts) {
             number(pool.getHeld()),
             "reserved",
             number(pool.getReserved()),
+            "allocated",
+            number(pool.getAllocated()),
             "version",
             contentVersion(pool.getEtag()),
             "etag",

@@ -38,6 +38,20 @@ sealed interface Ask {
 
   record Post(String reservation) implements Ask {}
 
+  /**
+   * @param contractNo used by this call alone
+   * @param reservations that the hold may be owned by
+   */
+  record Allocate(String hold, Use use, String contractNo, Set<String> reservations)
+      implements Ask {}
+
+  /**
+   * @param contractVoidReference empty: none
+   * @param reservations that the hold may be owned by
+   */
+  record Cancel(String hold, String etag, String contractVoidReference, Set<String> reservations)
+      implements Ask {}
+
   record Void(String reservation, String project) implements Ask {}
 
   /**
@@ -67,12 +81,20 @@ sealed interface Ask {
       case Confirm confirm -> Set.of(confirm.reservation(), confirm.hold());
       case Post post -> Set.of(post.reservation());
       case Void take -> Set.of(take.reservation());
+      case Allocate allocate -> with(allocate.hold(), allocate.reservations());
+      case Cancel cancel -> with(cancel.hold(), cancel.reservations());
       case SetCapacity set -> Set.of(set.pool());
       case ReadHold read -> Set.of(read.hold());
       case ReadUnit read -> Set.of(read.unit());
       case ReadPool read -> Set.of(read.pool());
       case Tidy tidy -> Set.of();
     };
+  }
+
+  private static Set<String> with(String hold, Set<String> reservations) {
+    Set<String> ids = new TreeSet<>(reservations);
+    ids.add(hold);
+    return ids;
   }
 
   /** Whether the service decides it under locks, with a clock read after they were taken. */
@@ -82,6 +104,9 @@ sealed interface Ask {
       case Renew renew -> true;
       case Release release -> true;
       case SetCapacity set -> true;
+      // Whether the reservation is final is read without its lock: final is for good.
+      case Allocate allocate -> false;
+      case Cancel cancel -> false;
       // A repeated step is answered from the reservation's row, without a lock.
       case Confirm confirm -> false;
       case Post post -> false;

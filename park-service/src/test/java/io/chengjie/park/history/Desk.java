@@ -1,10 +1,15 @@
 package io.chengjie.park.history;
 
 import io.chengjie.park.Clients;
+import io.chengjie.park.Site;
 import io.chengjie.park.history.Ask.Line;
 import io.chengjie.proto.common.v1.Role;
+import io.chengjie.proto.park.v1.Allocation;
+import io.chengjie.proto.park.v1.AllocationServiceGrpc.AllocationServiceBlockingStub;
+import io.chengjie.proto.park.v1.CancelHoldRequest;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import io.chengjie.proto.park.v1.ConfirmHoldRequest;
+import io.chengjie.proto.park.v1.CreateAllocationRequest;
 import io.chengjie.proto.park.v1.GetHoldRequest;
 import io.chengjie.proto.park.v1.GetUnitRequest;
 import io.chengjie.proto.park.v1.GetUtilityPoolRequest;
@@ -12,6 +17,7 @@ import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import io.chengjie.proto.park.v1.PlaceHoldRequest;
 import io.chengjie.proto.park.v1.PostReservationRequest;
+import io.chengjie.proto.park.v1.PriceBasis;
 import io.chengjie.proto.park.v1.ReleaseHoldRequest;
 import io.chengjie.proto.park.v1.RenewHoldRequest;
 import io.chengjie.proto.park.v1.ReservationServiceGrpc.ReservationServiceBlockingStub;
@@ -23,6 +29,7 @@ import java.util.Map;
 final class Desk {
   private final HoldServiceBlockingStub holds;
   private final ReservationServiceBlockingStub reservations;
+  private final AllocationServiceBlockingStub allocations;
   private final CatalogServiceBlockingStub catalog;
   private final Runnable tidy;
 
@@ -32,8 +39,9 @@ final class Desk {
   Desk(Clients clients, Runnable tidy) {
     this.holds = clients.holds(Role.COMMANDER);
     this.reservations = clients.reservations(Role.SERVICE);
-    this.tidy = tidy;
+    this.allocations = clients.allocations(Role.COMMANDER);
     this.catalog = clients.catalog(Role.PARK_OPERATOR);
+    this.tidy = tidy;
   }
 
   /**
@@ -79,6 +87,18 @@ final class Desk {
                       .setReservationId(take.reservation())
                       .setProjectId(take.project())
                       .build()));
+      case Ask.Allocate allocate ->
+          Answer.of(allocations.createAllocation(request(allocate, requestId)));
+      case Ask.Cancel cancel ->
+          Answer.of(
+              allocations.cancelHold(
+                  CancelHoldRequest.newBuilder()
+                      .setId(cancel.hold())
+                      .setExplanation("历史检验")
+                      .setContractVoidReference(cancel.contractVoidReference())
+                      .setEtag(cancel.etag())
+                      .setRequestId(requestId)
+                      .build()));
       case Ask.SetCapacity set ->
           Answer.of(
               catalog.setPoolCapacity(
@@ -116,6 +136,24 @@ final class Desk {
     }
     place.lines().forEach(line -> request.addLines(line(line)));
     return request.build();
+  }
+
+  private static CreateAllocationRequest request(Ask.Allocate allocate, String requestId) {
+    CreateAllocationRequest.Builder lease =
+        CreateAllocationRequest.newBuilder()
+            .setHoldId(allocate.hold())
+            .setEnterpriseId("ENT-1")
+            .setKind(Allocation.Kind.LEASE)
+            .setContractNo(allocate.contractNo())
+            .setUseFrom(allocate.use().from().toString())
+            .setPrice(Site.money("12.00"))
+            .setPriceBasis(PriceBasis.PER_SQUARE_METRE_MONTH)
+            .setIndustryCode("C3974")
+            .setRequestId(requestId);
+    if (allocate.use().until() != null) {
+      lease.setUseUntil(allocate.use().until().toString());
+    }
+    return lease.build();
   }
 
   private static HoldLine line(Line line) {

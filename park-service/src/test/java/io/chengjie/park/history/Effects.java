@@ -6,6 +6,7 @@ import io.chengjie.park.history.Register.Holding;
 import io.chengjie.park.history.Register.Prediction;
 import io.chengjie.park.history.Register.Reserving;
 import io.chengjie.park.history.Step.Event;
+import io.chengjie.proto.park.v1.Allocation;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.Reservation;
@@ -53,6 +54,8 @@ final class Effects {
       case Ask.Confirm confirm -> "Confirm " + confirm.reservation();
       case Ask.Post post -> "Post " + post.reservation();
       case Ask.Void take -> "Void " + take.reservation();
+      case Ask.Allocate allocate -> "Allocate " + allocate.contractNo();
+      case Ask.Cancel cancel -> "Cancel " + cancel.hold();
       case Ask.SetCapacity set -> "SetCapacity " + set.pool();
       case Ask.ReadHold read -> "Read";
       case Ask.ReadUnit read -> "Read";
@@ -97,6 +100,7 @@ final class Effects {
             case "HoldPlaced" -> granted("Place " + hold.getProjectId(), call -> true);
             case "HoldRenewed" -> granted("Renew " + hold.getId(), says("etag", hold.getEtag()));
             case "HoldReleased" -> granted("Release " + hold.getId(), says("etag", hold.getEtag()));
+            case "HoldCancelled" -> granted("Cancel " + hold.getId(), says("etag", hold.getEtag()));
             default -> Stream.of();
           };
       case Reservation made ->
@@ -106,6 +110,7 @@ final class Effects {
             case "ReservationVoided" -> granted("Void " + made.getId(), call -> true);
             default -> Stream.of();
           };
+      case Allocation made -> granted("Allocate " + made.getContractNo(), call -> true);
       case UtilityPool pool -> granted("SetCapacity " + pool.getId(), says("etag", pool.getEtag()));
       default -> Stream.of();
     };
@@ -133,6 +138,8 @@ final class Effects {
       case "HoldReserved", "ReservationMade" -> confirmed(step);
       case "HoldGivenBack", "ReservationVoided" -> takenBack(step);
       case "ReservationPosted" -> posted(step, (Reservation) event.payload());
+      case "HoldAllocated", "AllocationMade" -> allocated(step);
+      case "HoldCancelled", "AllocationCancelled" -> cancelled(step);
       case "HoldExpired" -> step.events().forEach(this::expired);
       case "PoolCapacitySet" -> capacitySet(step, (UtilityPool) event.payload());
       case Leases.SHORTENED -> register.hold(event.subject()).expires = Answer.expiry(event.hold());
@@ -239,6 +246,43 @@ final class Effects {
     register.reserve(message.getId(), new Reserving(known.hold(), known.project(), "POSTED"));
   }
 
+  private void allocated(Step step) {
+    if (step.events().size() != 2
+        || !(step.events().getLast().payload() instanceof Allocation allocation)) {
+      faults.accept("half a contract: " + step);
+      return;
+    }
+    effectOf("Allocate " + allocation.getContractNo(), step, call -> of(call, allocation))
+        .ifPresent(call -> granted(step, call.ask, earliest(step), Answer.of(allocation)));
+    Hold message = step.events().getFirst().hold();
+    Holding hold = register.hold(message.getId());
+    hold.state = Hold.State.ALLOCATED;
+    hold.version = Holding.versionOf(message);
+  }
+
+  private static boolean of(Call call, Allocation allocation) {
+    return call.ask instanceof Ask.Allocate allocate
+        && allocate.hold().equals(allocation.getHoldId());
+  }
+
+  /** The hold last; before it the contract, if there is one. */
+  private void cancelled(Step step) {
+    if (!(step.events().getLast().payload() instanceof Hold message)) {
+      faults.accept("a contract cancelled without its hold: " + step);
+      return;
+    }
+    Holding hold = register.hold(message.getId());
+    Instant decided = earliest(step);
+    boolean contract = hold.state == Hold.State.ALLOCATED;
+    if (step.events().size() != (contract ? 2 : 1)) {
+      faults.accept("half a cancellation: " + step);
+    }
+    effectOf("Cancel " + hold.id, step, says(message).or(unknownWith(hold.etagAt(decided))))
+        .ifPresent(call -> granted(step, call.ask, decided, Answer.of(message)));
+    hold.version = Holding.versionOf(message);
+    register.end(hold, Hold.State.CANCELLED);
+  }
+
   private void expired(Event event) {
     if (!register.knows(event.subject())) {
       return; // Left over from before this history.
@@ -319,6 +363,7 @@ final class Effects {
             && switch (call.ask) {
               case Ask.Renew renew -> renew.etag().equals(etag);
               case Ask.Release release -> release.etag().equals(etag);
+              case Ask.Cancel cancel -> cancel.etag().equals(etag);
               default -> false;
             };
   }

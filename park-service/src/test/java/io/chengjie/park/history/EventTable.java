@@ -3,6 +3,7 @@ package io.chengjie.park.history;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
+import io.chengjie.proto.park.v1.Allocation;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.Reservation;
 import io.chengjie.proto.park.v1.UtilityPool;
@@ -35,7 +36,8 @@ final class EventTable {
   List<Step> stepsAfter(long id) throws SQLException {
     String sql =
         "SELECT xid::text::bigint, type, subject_id, payload_type, payload, at FROM event_log"
-            + " WHERE id > ? AND stream IN ('holds', 'reservations', 'utilityPools')"
+            + " WHERE id > ? AND stream IN ('holds', 'reservations', 'allocations',"
+            + " 'utilityPools')"
             + " AND type <> 'UtilityPoolCreated' ORDER BY id";
     Map<Long, Step> steps = new LinkedHashMap<>();
     try (var statement = connection.prepareStatement(sql)) {
@@ -65,6 +67,7 @@ final class EventTable {
         switch (type) {
           case "chengjie.park.v1.Hold" -> Hold.newBuilder();
           case "chengjie.park.v1.Reservation" -> Reservation.newBuilder();
+          case "chengjie.park.v1.Allocation" -> Allocation.newBuilder();
           case "chengjie.park.v1.UtilityPool" -> UtilityPool.newBuilder();
           default -> throw new IllegalStateException("an event carries " + type);
         };

@@ -138,6 +138,8 @@ final class Explanation {
       case Ask.Place place -> true;
       case Ask.Renew renew -> true;
       case Ask.SetCapacity set -> true;
+      case Ask.Allocate allocate -> true;
+      case Ask.Cancel cancel -> false;
       case Ask.Release release -> false;
       case Ask.Confirm confirm -> false;
       case Ask.Post post -> false;

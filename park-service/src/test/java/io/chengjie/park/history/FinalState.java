@@ -19,6 +19,8 @@ final class FinalState {
                          WHERE c.pool_id = p.id AND c.live AND c.phase = 'HELD')
           OR p.reserved <> (SELECT coalesce(sum(quantity), 0) FROM pool_claim c
                              WHERE c.pool_id = p.id AND c.live AND c.phase = 'RESERVED')
+          OR p.allocated <> (SELECT coalesce(sum(quantity), 0) FROM pool_claim c
+                              WHERE c.pool_id = p.id AND c.live AND c.phase = 'ALLOCATED')
           OR p.held + p.reserved + p.allocated > p.capacity)
       UNION ALL
       SELECT 'INV-1: claimed twice at one moment: ' || a.id || ' and ' || b.id
@@ -38,8 +40,8 @@ final class FinalState {
                    UNION ALL SELECT hold_id, line, phase FROM pool_claim WHERE live) c
           ON c.hold_id = l.hold_id AND c.line = l.line
        WHERE h.park_id IN (SELECT park_id FROM space WHERE id = ANY (?))
-         AND ((h.state IN ('RELEASED', 'EXPIRED') AND c.phase IS NOT NULL)
-           OR (h.state = 'RESERVED' AND c.phase IS DISTINCT FROM 'RESERVED')
+         AND ((h.state IN ('RELEASED', 'EXPIRED', 'CANCELLED') AND c.phase IS NOT NULL)
+           OR (h.state IN ('RESERVED', 'ALLOCATED') AND c.phase IS DISTINCT FROM h.state)
            OR (h.state = 'HELD' AND h.expires_at > clock_timestamp()
              AND c.phase IS DISTINCT FROM 'HELD'))
       """;

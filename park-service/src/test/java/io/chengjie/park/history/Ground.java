@@ -24,7 +24,7 @@ final class Ground {
   /**
    * @param etag as last seen by anybody
    */
-  record Known(String hold, String project, String etag) {}
+  record Known(String hold, String project, Ask.Use use, String etag) {}
 
   private final List<Place> places = new ArrayList<>();
   private final List<UtilityPool> pools = new ArrayList<>();
@@ -85,6 +85,7 @@ final class Ground {
   }
 
   void seen(String hold, String etag) {
-    known.computeIfPresent(hold, (id, before) -> new Known(id, before.project(), etag));
+    known.computeIfPresent(
+        hold, (id, before) -> new Known(id, before.project(), before.use(), etag));
   }
 }

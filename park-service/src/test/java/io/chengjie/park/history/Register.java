@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -61,7 +62,7 @@ final class Register {
 
     boolean claimsAt(Instant now) {
       Hold.State found = stateAt(now);
-      return found == Hold.State.HELD || found == Hold.State.RESERVED;
+      return CLAIMING.contains(found);
     }
 
     String etagAt(Instant now) {
@@ -87,6 +88,10 @@ final class Register {
 
   private static final int RENEWALS_OF_A_COMMANDER = 2;
 
+  /** The stronger ones later. */
+  private static final List<Hold.State> CLAIMING =
+      List.of(Hold.State.HELD, Hold.State.RESERVED, Hold.State.ALLOCATED);
+
   private final LocalDate today;
   private final Map<String, BigDecimal> capacities = new HashMap<>();
   private final Map<String, String> contentVersions = new HashMap<>();
@@ -110,6 +115,8 @@ final class Register {
       case Ask.Confirm confirm -> confirm(confirm, now);
       case Ask.Post post -> post(post);
       case Ask.Void take -> takeBack(take);
+      case Ask.Allocate allocate -> allocate(allocate, now);
+      case Ask.Cancel cancel -> cancel(cancel, now);
       case Ask.SetCapacity set -> setCapacity(set, now);
       case Ask.ReadHold read -> readHold(read, now);
       case Ask.ReadUnit read -> told(Map.of("state", stateOf(read.unit(), now)));
@@ -166,7 +173,7 @@ final class Register {
       return refused("RESOURCE_NOT_FOUND", Map.of());
     }
     Hold.State state = hold.stateAt(now);
-    if (state == Hold.State.RESERVED) {
+    if (state == Hold.State.RESERVED || state == Hold.State.ALLOCATED) {
       return notAllowed(state);
     }
     if (state != Hold.State.HELD) {
@@ -221,6 +228,51 @@ final class Register {
       case "VOIDED" -> told(Map.of("state", "VOIDED"));
       default -> granted(Map.of("state", "VOIDED"));
     };
+  }
+
+  private Prediction allocate(Ask.Allocate allocate, Instant now) {
+    Holding hold = holds.get(allocate.hold());
+    if (hold == null) {
+      return refused("RESOURCE_NOT_FOUND", Map.of());
+    }
+    Hold.State state = hold.stateAt(now);
+    return switch (state) {
+      case RESERVED ->
+          isFinal(hold) ? granted(Map.of("state", "ALLOCATED")) : reservationNotPosted(hold);
+      case EXPIRED -> refused("HOLD_EXPIRED", Map.of("holdId", hold.id));
+      default -> notAllowed(state);
+    };
+  }
+
+  private Prediction cancel(Ask.Cancel cancel, Instant now) {
+    Holding hold = holds.get(cancel.hold());
+    if (hold == null) {
+      return refused("RESOURCE_NOT_FOUND", Map.of());
+    }
+    Hold.State state = hold.stateAt(now);
+    if (state == Hold.State.ALLOCATED && cancel.contractVoidReference().isEmpty()) {
+      return refused("CONTRACT_VOID_REFERENCE_REQUIRED", Map.of("holdId", hold.id));
+    }
+    if (state == Hold.State.CANCELLED) {
+      return told(Map.of("state", "CANCELLED", "etag", hold.etagAt(now)));
+    }
+    if (state != Hold.State.RESERVED && state != Hold.State.ALLOCATED) {
+      return notAllowed(state);
+    }
+    if (!isFinal(hold)) {
+      return reservationNotPosted(hold);
+    }
+    return hold.etagAt(now).equals(cancel.etag())
+        ? granted(Map.of("state", "CANCELLED"))
+        : refused("ETAG_MISMATCH", Map.of());
+  }
+
+  private boolean isFinal(Holding hold) {
+    return reservation(hold.reservation).state().equals("POSTED");
+  }
+
+  private static Prediction reservationNotPosted(Holding hold) {
+    return refused("RESERVATION_NOT_POSTED", Map.of("holdId", hold.id));
   }
 
   private Prediction setCapacity(Ask.SetCapacity set, Instant now) {
@@ -306,20 +358,17 @@ final class Register {
   }
 
   private Map<String, String> sums(String pool, Instant now) {
-    BigDecimal held = BigDecimal.ZERO;
-    BigDecimal reserved = BigDecimal.ZERO;
-    for (Holding hold : claimsOn(pool, now)) {
-      if (hold.state == Hold.State.RESERVED) {
-        reserved = reserved.add(hold.of(pool));
-      } else {
-        held = held.add(hold.of(pool));
-      }
-    }
     Map<String, String> sums = new TreeMap<>();
+    for (Hold.State state : CLAIMING) {
+      BigDecimal sum =
+          claimsOn(pool, now).stream()
+              .filter(hold -> hold.state == state)
+              .map(hold -> hold.of(pool))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      sums.put(state.name().toLowerCase(Locale.ROOT), Answer.number(sum));
+    }
     sums.put("version", contentVersions.get(pool));
     sums.put("capacity", Answer.number(capacities.get(pool)));
-    sums.put("held", Answer.number(held));
-    sums.put("reserved", Answer.number(reserved));
     return sums;
   }
 
@@ -328,7 +377,7 @@ final class Register {
     return claimsOn(unit, now).stream()
         .filter(hold -> hold.use.until() == null || hold.use.until().isAfter(today))
         .map(hold -> hold.stateAt(now))
-        .max(Comparator.comparing(state -> state == Hold.State.RESERVED))
+        .max(Comparator.comparing(CLAIMING::indexOf))
         .map(Hold.State::name)
         .orElse("FREE");
   }

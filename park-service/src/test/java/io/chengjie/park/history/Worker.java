@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledExecutorService;
@@ -69,12 +70,16 @@ final class Worker implements Callable<List<Call>> {
         changeHold(new Ask.Renew(hold.hold(), hold.etag()));
       } else if (choice < 62) {
         changeHold(new Ask.Release(hold.hold(), hold.etag()));
-      } else if (choice < 76) {
-        make(new Ask.Confirm(reservationOf(hold), hold.hold(), hold.project()));
-      } else if (choice < 86) {
+      } else if (choice < 73) {
+        sign(hold);
+      } else if (choice < 79) {
         make(new Ask.Void(reservationOf(hold), hold.project()));
-      } else if (choice < 88) {
+      } else if (choice < 82) {
         make(new Ask.Post(reservationOf(hold)));
+      } else if (choice < 85) {
+        allocate(hold);
+      } else if (choice < 89) {
+        cancel(hold);
       } else if (choice < 92) {
         setCapacity();
       } else if (choice < 93) {
@@ -97,9 +102,10 @@ final class Worker implements Callable<List<Call>> {
     }
     Collections.shuffle(lines, random);
     String project = "PRJ-" + UUID.randomUUID();
-    Answer answer = make(new Ask.Place(project, List.copyOf(lines), use(), DAYS));
+    Use use = use();
+    Answer answer = make(new Ask.Place(project, List.copyOf(lines), use, DAYS));
     if (answer.isOk()) {
-      ground.placed(new Known(answer.fact("id"), project, answer.fact("etag")));
+      ground.placed(new Known(answer.fact("id"), project, use, answer.fact("etag")));
       if (random.nextInt(100) < 60) {
         shorten(answer.fact("id"));
       }
@@ -140,7 +146,36 @@ final class Worker implements Callable<List<Call>> {
 
   /** Two for each hold, so that they get into each other's way. */
   private String reservationOf(Known hold) {
-    return "RSV-" + hold.hold() + "-" + random.nextInt(2);
+    return reservationsOf(hold).get(random.nextInt(2));
+  }
+
+  private static List<String> reservationsOf(Known hold) {
+    return List.of("RSV-" + hold.hold() + "-0", "RSV-" + hold.hold() + "-1");
+  }
+
+  /** Half of the signings are final at once. */
+  private void sign(Known hold) throws SQLException {
+    String reservation = reservationOf(hold);
+    Answer made = make(new Ask.Confirm(reservation, hold.hold(), hold.project()));
+    if (made.isOk() && random.nextBoolean()) {
+      make(new Ask.Post(reservation));
+    }
+  }
+
+  private void allocate(Known hold) throws SQLException {
+    String contractNo = "租-" + UUID.randomUUID();
+    make(new Ask.Allocate(hold.hold(), hold.use(), contractNo, Set.copyOf(reservationsOf(hold))));
+  }
+
+  /** Now and then without the paper that makes the contract void. */
+  private void cancel(Known hold) throws SQLException {
+    Answer seen = attempt(new Call(new Ask.ReadHold(hold.hold())), "").answer();
+    if (seen.isOk()) {
+      String reference = random.nextInt(4) == 0 ? "" : "解字1号";
+      changeHold(
+          new Ask.Cancel(
+              hold.hold(), seen.fact("etag"), reference, Set.copyOf(reservationsOf(hold))));
+    }
   }
 
   private void setCapacity() throws SQLException {

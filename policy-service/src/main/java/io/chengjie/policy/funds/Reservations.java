@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,18 +48,19 @@ class Reservations implements PanacheRepositoryBase<ReservationEntity, String> {
    */
   List<ReservationEntity> pending(
       int minimumAgeSeconds, Instant afterTime, String afterId, int limit) {
-    List<?> ids =
+    List<?> rows =
         entityManager
             .createNativeQuery(
                 "SELECT id FROM fund_reservation WHERE state = 'PENDING'"
                     + " AND create_time <= clock_timestamp() - make_interval(secs => :age)"
                     + " AND (create_time, id) > (:time, :id) ORDER BY create_time, id LIMIT :limit",
-                String.class)
+                Tuple.class)
             .setParameter("age", minimumAgeSeconds)
             .setParameter("time", afterTime.atOffset(ZoneOffset.UTC))
             .setParameter("id", afterId)
             .setParameter("limit", limit)
             .getResultList();
+    List<String> ids = rows.stream().map(row -> ((Tuple) row).get(0, String.class)).toList();
     return ids.isEmpty()
         ? List.of()
         : find(

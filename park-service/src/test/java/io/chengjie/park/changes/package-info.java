@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengjie.park.changes;
+
+import org.jspecify.annotations.NullMarked;
