@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 @ParkServiceTest
 class ViewPlanTest {
   private static final Pattern SCAN =
-      Pattern.compile("Seq Scan on (space_claim|pool_claim|space|hold|unit|parcel|parcel_stage) ");
+      Pattern.compile("Seq Scan on (space_claim|pool_claim|space|hold|unit|parcel|parcel_stage|"
+              + "planned_pool_capacity) ");
   private static final Pattern ACTUAL =
       Pattern.compile(
           "(?:Scan|Heap|Search).* on (?:space_claim|pool_claim)\\S* .*actual rows=([0-9.]+) loops=([0-9]+)");
@@ -174,6 +175,9 @@ class ViewPlanTest {
               + " SELECT 'V-L' || n, 'PLANNED', '2024-01-01', '', 'v', '2024-01-01' FROM generate_series(1, 5000) n",
           "INSERT INTO utility_pool (id, park_id, kind, capacity, recorded_at, version)"
               + " SELECT 'V-P' || n, 'V-K' || n, 'DORM_BED', 1000000, '2024-01-01', 0 FROM generate_series(1, 100) n",
+          "INSERT INTO planned_pool_capacity (id, pool_id, effective_on, capacity, explanation, planned_by,"
+              + " planned_at, settled_at) SELECT 'V-N' || n, 'V-P' || (1 + n % 100), date '2024-01-02' + n / 100,"
+              + " 1000000, 'v', 'v', '2024-01-01', '2026-10-31' FROM generate_series(1, 10000) n",
           "INSERT INTO hold (id, project_id, park_id, region_code, state, use_from, days, placed_at,"
               + " expires_at, renewals, placed_by, version)"
               + " SELECT 'V-H' || n, 'V-PRJ', 'V-K' || (1 + n % 100), '650101', 'RELEASED', '2026-01-01', 1,"
