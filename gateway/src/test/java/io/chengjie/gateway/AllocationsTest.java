@@ -2,6 +2,7 @@ package io.chengjie.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -78,6 +79,36 @@ class AllocationsTest {
         .body(
             "violations.field",
             contains("/kind", "/enterpriseId", "/useFrom", "/price", "/priceBasis"));
+  }
+
+  @Test
+  void setsASpaceAsideByItsVersion() {
+    String earmark = "{\"projectId\":\"PRJ-1\",\"days\":180,\"explanation\":\"钢管基地\"}";
+    changing()
+        .body(earmark)
+        .post("/api/v1/spaces/UNT-1:earmark")
+        .then()
+        .statusCode(428)
+        .body("reason", equalTo("PRECONDITION_REQUIRED"));
+    changing()
+        .header("If-Match", "\"1-FREE\"")
+        .body("{\"days\":1096}")
+        .post("/api/v1/spaces/UNT-1:earmark")
+        .then()
+        .statusCode(400)
+        .body("violations.field", containsInAnyOrder("/projectId", "/days", "/explanation"));
+    changing()
+        .header("If-Match", "\"1-FREE\"")
+        .body(earmark)
+        .post("/api/v1/spaces/UNT-1:earmark")
+        .then()
+        .statusCode(404);
+    changing()
+        .header("If-Match", "\"1-FREE\"")
+        .body("{\"explanation\":\"项目改址\"}")
+        .post("/api/v1/spaces/UNT-1:endEarmark")
+        .then()
+        .statusCode(404);
   }
 
   @Test

@@ -91,6 +91,23 @@ class OpenApiTest {
   }
 
   @Test
+  void namesOnlyTheValuesThatAMemberAllows() {
+    ApiOperation.all().stream()
+        .filter(operation -> operation.id().equals("units_list"))
+        .forEach(
+            list -> {
+              List<JsonNode> states = new ArrayList<>();
+              list.node().get("parameters").forEach(states::add);
+              states.removeIf(parameter -> !parameter.path("name").asText().equals("state"));
+              assertThat(states).hasSize(1);
+              assertThat(states.getFirst().at("/schema/enum"))
+                  .map(JsonNode::asText)
+                  .contains("FREE", "EARMARKED")
+                  .doesNotContain("RETIRED", "NOT_RECORDED");
+            });
+  }
+
+  @Test
   void namesTheHeadersThatOperationsNeed() {
     ApiOperation.all().stream()
         .filter(operation -> operation.id().equals("holds_release"))

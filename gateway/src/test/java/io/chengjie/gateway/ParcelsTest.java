@@ -104,9 +104,7 @@ class ParcelsTest {
       value = {
         "advance|{'stage':'APPROVED','date':'2026-01-01','approvalBatchNumber':'B1','evidence':'批复'}",
         "split|{'parts':[{'code':'A','areaSquareMetres':'1.00'},{'code':'B','areaSquareMetres':'2.00'}]}",
-        "merge|{'others':[{'id':'PCL-2','etag':'v1'}],'code':'A-02'}",
-        "earmark|{'projectId':'PRJ-1','days':180,'explanation':'钢管基地'}",
-        "endEarmark|{'explanation':'项目改址'}"
+        "merge|{'others':[{'id':'PCL-2','etag':'v1'}],'code':'A-02'}"
       })
   void changesAParcelByItsVersion(String verb, String quoted) {
     String body = quoted.replace('\'', '"');

@@ -4,8 +4,6 @@ import io.chengjie.gateway.http.Answers;
 import io.chengjie.gateway.json.MergePatch;
 import io.chengjie.proto.park.v1.AdvanceParcelRequest;
 import io.chengjie.proto.park.v1.CreateParcelRequest;
-import io.chengjie.proto.park.v1.EarmarkParcelRequest;
-import io.chengjie.proto.park.v1.EndParcelEarmarkRequest;
 import io.chengjie.proto.park.v1.GetParcelRequest;
 import io.chengjie.proto.park.v1.LandServiceGrpc.LandServiceBlockingStub;
 import io.chengjie.proto.park.v1.ListParcelsRequest;
@@ -106,23 +104,5 @@ public class ParcelsResource {
       summary = "合并地块 · Merge a parcel with adjacent ones; answers the new parcel")
   public Response merge(MergeParcelsRequest request) {
     return answers.ok(land, LandServiceBlockingStub::mergeParcels, request);
-  }
-
-  @POST
-  @Path("/{id}:earmark")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "parcels_earmark",
-      summary = "项目预留 · Set a parcel aside for a named project")
-  public Response earmark(EarmarkParcelRequest request) {
-    return answers.ok(land, LandServiceBlockingStub::earmarkParcel, request);
-  }
-
-  @POST
-  @Path("/{id}:endEarmark")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "parcels_endEarmark", summary = "解除预留 · End the earmark of a parcel")
-  public Response endEarmark(EndParcelEarmarkRequest request) {
-    return answers.ok(land, LandServiceBlockingStub::endParcelEarmark, request);
   }
 }

@@ -11,12 +11,11 @@ import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.Value;
-import io.chengjie.gateway.json.EnumNames;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -145,7 +144,7 @@ final class FieldSchemas {
 
   private static Schema enumeration(FieldDescriptor field) {
     Schema schema = schema(SchemaType.STRING);
-    schema.setEnumeration(new ArrayList<Object>(EnumNames.of(field.getEnumType())));
+    schema.setEnumeration(values(field).map(value -> (Object) value.getName()).toList());
     return schema;
   }
 
@@ -155,12 +154,16 @@ final class FieldSchemas {
     if (field.getJavaType() != FieldDescriptor.JavaType.ENUM) {
       return comment;
     }
-    String values =
-        field.getEnumType().getValues().stream()
-            .filter(value -> value.getNumber() != 0)
-            .map(FieldSchemas::meaning)
-            .collect(Collectors.joining("\n"));
+    String values = values(field).map(FieldSchemas::meaning).collect(Collectors.joining("\n"));
     return comment + "\n\n" + values;
+  }
+
+  /** Those that may be said here; the zero value says nothing. */
+  private static Stream<EnumValueDescriptor> values(FieldDescriptor field) {
+    List<Integer> allowed = rules(field).getEnum().getInList();
+    return field.getEnumType().getValues().stream()
+        .filter(value -> value.getNumber() != 0)
+        .filter(value -> allowed.isEmpty() || allowed.contains(value.getNumber()));
   }
 
   private static String meaning(EnumValueDescriptor value) {

@@ -39,6 +39,7 @@ public final class Contract {
             io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.LandServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.SitingServiceGrpc.getServiceDescriptor(),
+            io.chengjie.proto.park.v1.SpaceServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.VocabularyServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.CatalogServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.policy.v1.EligibilityServiceGrpc.getServiceDescriptor(),

@@ -1,6 +1,8 @@
 package io.chengjie.gateway.spaces;
 
 import io.chengjie.gateway.http.Answers;
+import io.chengjie.proto.park.v1.EarmarkSpaceRequest;
+import io.chengjie.proto.park.v1.EndSpaceEarmarkRequest;
 import io.chengjie.proto.park.v1.GetSpaceRequest;
 import io.chengjie.proto.park.v1.GetSpaceStateRequest;
 import io.chengjie.proto.park.v1.ListSpaceClaimsRequest;
@@ -77,6 +79,24 @@ public class SpacesResource {
   @Operation(operationId = "spaces_return", summary = "恢复供应 · Put a space on the market again")
   public Response giveBack(ReturnSpaceRequest request) {
     return answers.ok(spaces, SpaceServiceBlockingStub::returnSpace, request);
+  }
+
+  @POST
+  @Path("/{id}:earmark")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "spaces_earmark",
+      summary = "项目预留 · Set a space aside for a named project")
+  public Response earmark(EarmarkSpaceRequest request) {
+    return answers.ok(spaces, SpaceServiceBlockingStub::earmarkSpace, request);
+  }
+
+  @POST
+  @Path("/{id}:endEarmark")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "spaces_endEarmark", summary = "解除预留 · End the earmark of a space")
+  public Response endEarmark(EndSpaceEarmarkRequest request) {
+    return answers.ok(spaces, SpaceServiceBlockingStub::endSpaceEarmark, request);
   }
 
   @POST

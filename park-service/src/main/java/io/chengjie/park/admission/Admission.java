@@ -4,6 +4,7 @@ import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.park.land.ParcelReadiness;
+import io.chengjie.park.land.UnreadyParcel;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.parks.ZoneRules;
 import io.chengjie.park.pools.PoolLookup;
@@ -108,18 +109,16 @@ public class Admission {
     }
   }
 
-  /** The land knows its own rule; its refusal joins the others. */
+  /** The land knows its own rule; what it finds joins the rest. */
   private void judgeParcels(Wish wish, Findings findings) {
     List<String> ids =
         wish.spaces().stream()
             .filter(space -> space.kind() == SpaceKind.PARCEL)
             .map(SpaceSite::id)
             .toList();
-    try {
-      parcels.refuseUnready(ids, wish.useFrom());
-    } catch (Rejection unready) {
+    for (UnreadyParcel parcel : parcels.unready(ids, wish.useFrom())) {
       findings.refuse(
-          new Findings.Refusal(ErrorReason.PARCEL_NOT_READY, "", "lines", unready.metadata()));
+          new Findings.Refusal(ErrorReason.PARCEL_NOT_READY, "", "lines", parcel.metadata()));
     }
   }
 

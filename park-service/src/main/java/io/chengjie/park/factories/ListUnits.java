@@ -10,18 +10,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** Searches units by place, state now, and what they offer. */
+/** Searches units by place, state today, and what they offer. */
 @ApplicationScoped
 public class ListUnits {
   private final Mutations mutations;
   private final Listing listing;
   private final UnitReader reader;
+  private final UnitVisibility visibility;
   private final Today today;
 
-  ListUnits(Mutations mutations, Listing listing, UnitReader reader, Today today) {
+  ListUnits(
+      Mutations mutations,
+      Listing listing,
+      UnitReader reader,
+      UnitVisibility visibility,
+      Today today) {
     this.mutations = mutations;
     this.listing = listing;
     this.reader = reader;
+    this.visibility = visibility;
     this.today = today;
   }
 
@@ -35,7 +42,7 @@ public class ListUnits {
         listing.page(
             UnitRecord.class, UnitFilter.of(request, now), unit -> unit.id, pageOf(request));
     return ListUnitsResponse.newBuilder()
-        .addAllItems(reader.messages(page.items(), now))
+        .addAllItems(visibility.of(reader.messages(page.items(), now)))
         .setNextPageToken(page.nextPageToken())
         .build();
   }

@@ -5,7 +5,7 @@ import io.chengjie.park.regions.RegionPrefix;
 import io.chengjie.park.space.SpaceStates;
 import io.chengjie.park.values.Dates;
 import io.chengjie.proto.park.v1.ListUnitsRequest;
-import io.chengjie.proto.park.v1.Unit;
+import io.chengjie.proto.park.v1.SpaceState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -31,8 +31,8 @@ final class UnitFilter {
     filter.space();
     filter.properties();
     filter.rent();
-    if (request.getState() != Unit.State.STATE_UNSPECIFIED) {
-      SpaceStates.where(filter.conditions, UnitMapping.phase(request.getState()), now);
+    if (request.getState() != SpaceState.State.STATE_UNSPECIFIED) {
+      SpaceStates.where(filter.conditions, request.getState(), now);
     }
     return filter.conditions;
   }
@@ -56,7 +56,8 @@ final class UnitFilter {
    * as a join it would read every space there is.
    */
   private void space() {
-    if (!request.getIncludeRetired()) {
+    boolean byState = request.getState() != SpaceState.State.STATE_UNSPECIFIED;
+    if (byState || !request.getIncludeRetired()) {
       conditions.and("(select s.retiredAt from SpaceRecord s where s.id = r.id) is null");
     }
     if (!request.getAvailableBy().isEmpty()) {

@@ -2,16 +2,16 @@ package io.chengjie.park.factories;
 
 import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.space.Lineage;
-import io.chengjie.park.space.Phase;
 import io.chengjie.park.space.SpaceKind;
+import io.chengjie.park.space.SpaceNow;
 import io.chengjie.park.space.SpaceSite;
 import io.chengjie.park.values.Dates;
 import io.chengjie.park.values.Decimals;
 import io.chengjie.park.values.EntityTag;
 import io.chengjie.proto.common.v1.Money;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.Unit;
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +80,7 @@ final class UnitMapping {
 
   static Unit message(UnitRecord record, UnitSurroundings around) {
     Lineage.Kin kin = around.kinOf(record.id);
+    SpaceNow claimed = around.claimsOf(record.id);
     Unit.Builder unit =
         Unit.newBuilder()
             .setId(record.id)
@@ -90,13 +91,17 @@ final class UnitMapping {
             .setFloor(record.floor)
             .setAreaSquareMetres(Decimals.area(record.areaSquareMetres))
             .addAllAdjacentUnitIds(around.adjacentTo(record.id))
-            .setState(around.stateOf(record.id))
+            .setState(kin.retiredAt() == null ? claimed.state() : SpaceState.State.RETIRED)
+            .setNextClaimFrom(claimed.nextClaimFromOrEmpty())
             .setReadiness(around.readinessOf(record.id))
             .addAllPredecessorUnitIds(kin.predecessors())
             .addAllSuccessorUnitIds(kin.successors())
-            .setEtag(EntityTag.of(record.version, around.stateOf(record.id)));
+            .setEtag(EntityTag.of(record.version, claimed.tag()));
     if (kin.retiredAt() != null) {
       unit.setRetireTime(Instants.toProto(kin.retiredAt()));
+    }
+    if (claimed.earmark() != null) {
+      unit.setEarmark(claimed.earmark().message());
     }
     known(record.floorLoadKnPerSquareMetre, unit::setFloorLoadKnPerSquareMetre);
     known(record.clearHeightMetres, unit::setClearHeightMetres);
@@ -127,16 +132,6 @@ final class UnitMapping {
       unit.setRentPerSquareMetreMonth(money(record.rentMinorUnits, record.rentCurrency));
     }
     return unit.build();
-  }
-
-  /** Empty: free. */
-  static Unit.State state(Optional<Phase> phase) {
-    return phase.map(claimed -> Unit.State.valueOf(claimed.name())).orElse(Unit.State.FREE);
-  }
-
-  /** Empty: free. */
-  static Optional<Phase> phase(Unit.State state) {
-    return state == Unit.State.FREE ? Optional.empty() : Optional.of(Phase.valueOf(state.name()));
   }
 
   static Money money(long minorUnits, String currency) {

@@ -1,30 +1,28 @@
 package io.chengjie.park.factories;
 
 import io.chengjie.park.space.Lineage;
-import io.chengjie.park.space.Phase;
-import io.chengjie.proto.park.v1.Unit;
+import io.chengjie.park.space.SpaceNow;
 import io.chengjie.proto.park.v1.UnitReadiness;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What surrounds units at one moment.
  *
- * @param phases by unit id; a unit that is missing is free
+ * @param claimed by unit id; a unit that is missing is free
  * @param adjacent ids by unit id, sorted
  * @param readiness by unit id
  * @param kin by unit id; a unit that is missing was neither split nor merged
  */
 record UnitSurroundings(
-    Map<String, Phase> phases,
+    Map<String, SpaceNow> claimed,
     Map<String, ? extends Collection<String>> adjacent,
     Map<String, UnitReadiness> readiness,
     Map<String, Lineage.Kin> kin) {
 
-  Unit.State stateOf(String unitId) {
-    return UnitMapping.state(Optional.ofNullable(phases.get(unitId)));
+  SpaceNow claimsOf(String unitId) {
+    return claimed.getOrDefault(unitId, SpaceNow.FREE);
   }
 
   Collection<String> adjacentTo(String unitId) {

@@ -77,7 +77,7 @@ class GetLandCover {
 
   private BigDecimal ready(GetLandCoverRequest request, Instant now) {
     Conditions conditions = where(request).and("r.stage = READY").and("not r.retired");
-    SpaceStates.where(conditions, Optional.empty(), now);
+    SpaceStates.whereUnclaimed(conditions, now);
     return area(conditions);
   }
 

@@ -7,7 +7,7 @@ import io.chengjie.proto.park.v1.Parcel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Reads one parcel with its state now and where it came from. */
+/** Reads one parcel with its state today and where it came from. */
 @ApplicationScoped
 class GetParcel {
   private final Mutations mutations;

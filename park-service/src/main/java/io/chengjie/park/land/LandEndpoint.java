@@ -3,8 +3,6 @@ package io.chengjie.park.land;
 import io.chengjie.chassis.calls.Calls;
 import io.chengjie.proto.park.v1.AdvanceParcelRequest;
 import io.chengjie.proto.park.v1.CreateParcelRequest;
-import io.chengjie.proto.park.v1.EarmarkParcelRequest;
-import io.chengjie.proto.park.v1.EndParcelEarmarkRequest;
 import io.chengjie.proto.park.v1.GetLandCoverRequest;
 import io.chengjie.proto.park.v1.GetParcelRequest;
 import io.chengjie.proto.park.v1.LandCover;
@@ -64,16 +62,6 @@ class LandEndpoint implements LandService {
   @Override
   public Uni<Parcel> mergeParcels(MergeParcelsRequest request) {
     return calls.answer(() -> parcels.merge.run(request));
-  }
-
-  @Override
-  public Uni<Parcel> earmarkParcel(EarmarkParcelRequest request) {
-    return calls.answer(() -> parcels.earmark.run(request));
-  }
-
-  @Override
-  public Uni<Parcel> endParcelEarmark(EndParcelEarmarkRequest request) {
-    return calls.answer(() -> parcels.endEarmark.run(request));
   }
 
   @Override

@@ -12,11 +12,12 @@ import io.chengjie.proto.park.v1.ListParcelsRequest;
 import io.chengjie.proto.park.v1.ListParcelsResponse;
 import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.SpaceOrigin;
+import io.chengjie.proto.park.v1.SpaceState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** Lists parcels by place, stage, state now, size, use, origin, and whether they stand idle. */
+/** Lists parcels by place, stage, state today, size, use, origin, and whether they stand idle. */
 @ApplicationScoped
 class ListParcels {
   private final Mutations mutations;
@@ -56,8 +57,8 @@ class ListParcels {
     if (request.getStage() != Parcel.Stage.STAGE_UNSPECIFIED) {
       conditions.and("r.stage = :stage", "stage", request.getStage());
     }
-    if (request.getState() != Parcel.State.STATE_UNSPECIFIED) {
-      SpaceStates.where(conditions, ParcelMapping.phase(request.getState()), now);
+    if (request.getState() != SpaceState.State.STATE_UNSPECIFIED) {
+      SpaceStates.where(conditions, request.getState(), now);
     }
     if (!request.getMinimumAreaSquareMetres().isEmpty()) {
       conditions.and(

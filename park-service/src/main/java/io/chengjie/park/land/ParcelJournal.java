@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Locks parcels and tells of every change. Joins the current transaction. */
 @ApplicationScoped
@@ -45,8 +48,11 @@ class ParcelJournal {
   List<ParcelRecord> lock(Collection<String> ids) {
     TreeSet<String> sorted = new TreeSet<>(ids);
     ledger.lock(sorted);
+    Map<String, ParcelRecord> found =
+        parcels.list("id in ?1", sorted).stream()
+            .collect(Collectors.toMap(parcel -> parcel.id, Function.identity()));
     List<ParcelRecord> locked =
-        sorted.stream().map(id -> NotFound.unless(parcels.findById(id), "parcel", id)).toList();
+        sorted.stream().map(id -> NotFound.unless(found.get(id), "parcel", id)).toList();
     locked.stream()
         .map(parcel -> parcel.parkId)
         .distinct()

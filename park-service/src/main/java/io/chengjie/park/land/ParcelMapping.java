@@ -1,21 +1,21 @@
 package io.chengjie.park.land;
 
 import io.chengjie.chassis.time.Instants;
-import io.chengjie.park.space.Earmarked;
+import io.chengjie.park.space.Lineage;
 import io.chengjie.park.space.Origin;
 import io.chengjie.park.space.OriginKind;
-import io.chengjie.park.space.Phase;
 import io.chengjie.park.space.PriceFloors;
 import io.chengjie.park.space.SpaceDetail;
+import io.chengjie.park.space.SpaceNow;
 import io.chengjie.park.values.Decimals;
 import io.chengjie.park.values.Prices;
 import io.chengjie.proto.park.v1.Connection;
-import io.chengjie.proto.park.v1.Earmark;
 import io.chengjie.proto.park.v1.LandConditions;
 import io.chengjie.proto.park.v1.LandDevelopment;
 import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.Readiness;
 import io.chengjie.proto.park.v1.SpaceOrigin;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.StageReached;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -23,7 +23,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Between the contract and the rows of parcels. Values of requests were checked before. */
@@ -84,7 +83,6 @@ final class ParcelMapping {
             .setAreaSquareMetres(Decimals.area(record.areaSquareMetres))
             .setLandUse(record.landUse)
             .setStage(record.stage)
-            .setState(state(Optional.ofNullable(around.phases().get(record.id))))
             .setParkId(record.parkId);
     if (record.boundary != null) {
       parcel.setBoundaryGeoJson(record.boundary);
@@ -104,16 +102,6 @@ final class ParcelMapping {
         .build();
   }
 
-  /** Empty: free. */
-  static Parcel.State state(Optional<Phase> phase) {
-    return phase.map(claimed -> Parcel.State.valueOf(claimed.name())).orElse(Parcel.State.FREE);
-  }
-
-  /** Empty: free. */
-  static Optional<Phase> phase(Parcel.State state) {
-    return state == Parcel.State.FREE ? Optional.empty() : Optional.of(Phase.valueOf(state.name()));
-  }
-
   private static byte[] bytes(Parcel.Builder parcel) {
     return parcel.build().toByteArray();
   }
@@ -126,22 +114,20 @@ final class ParcelMapping {
     if (!connections.isEmpty()) {
       parcel.setReadiness(readiness(connections));
     }
-    Earmarked earmark = around.earmarks().get(id);
-    if (earmark != null) {
-      parcel.setEarmark(
-          Earmark.newBuilder()
-              .setProjectId(earmark.projectId())
-              .setExpireTime(Instants.toProto(earmark.endsAt()))
-              .setExplanation(earmark.explanation()));
+    SpaceNow claimed = around.claimed().getOrDefault(id, SpaceNow.FREE);
+    parcel.setState(claimed.state()).setNextClaimFrom(claimed.nextClaimFromOrEmpty());
+    if (claimed.earmark() != null) {
+      parcel.setEarmark(claimed.earmark().message());
     }
     PriceFloors.Floor floor = around.floors().get(id);
     if (floor != null) {
       parcel.setPriceFloorPerSquareMetre(Prices.money(floor.minorUnits(), floor.currency()));
     }
     SpaceDetail detail = Objects.requireNonNull(around.details().get(id));
-    parcel.addAllPredecessorIds(detail.predecessors()).addAllSuccessorIds(detail.successors());
-    if (detail.retiredAt() != null) {
-      parcel.setRetireTime(Instants.toProto(detail.retiredAt()));
+    Lineage.Kin kin = detail.kin();
+    parcel.addAllPredecessorIds(kin.predecessors()).addAllSuccessorIds(kin.successors());
+    if (kin.retiredAt() != null) {
+      parcel.setState(SpaceState.State.RETIRED).setRetireTime(Instants.toProto(kin.retiredAt()));
     }
     if (detail.origin() != null) {
       parcel.setOrigin(message(detail.origin()));

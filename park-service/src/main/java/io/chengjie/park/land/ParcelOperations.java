@@ -12,8 +12,6 @@ class ParcelOperations {
   final AdvanceParcel advance;
   final SplitParcel split;
   final MergeParcels merge;
-  final EarmarkParcel earmark;
-  final EndParcelEarmark endEarmark;
 
   ParcelOperations(
       CreateParcel create,
@@ -22,9 +20,7 @@ class ParcelOperations {
       UpdateParcel update,
       AdvanceParcel advance,
       SplitParcel split,
-      MergeParcels merge,
-      EarmarkParcel earmark,
-      EndParcelEarmark endEarmark) {
+      MergeParcels merge) {
     this.create = create;
     this.get = get;
     this.list = list;
@@ -32,7 +28,5 @@ class ParcelOperations {
     this.advance = advance;
     this.split = split;
     this.merge = merge;
-    this.earmark = earmark;
-    this.endEarmark = endEarmark;
   }
 }

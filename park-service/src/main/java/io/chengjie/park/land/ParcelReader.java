@@ -1,7 +1,6 @@
 package io.chengjie.park.land;
 
 import io.chengjie.chassis.database.DatabaseClock;
-import io.chengjie.park.space.Earmarks;
 import io.chengjie.park.space.PriceFloors;
 import io.chengjie.park.space.SpaceDetails;
 import io.chengjie.park.space.SpaceStates;
@@ -25,7 +24,6 @@ class ParcelReader {
   private final EntityManager entityManager;
   private final SpaceStates states;
   private final SpaceDetails details;
-  private final Earmarks earmarks;
   private final PriceFloors floors;
   private final IdleRules idleRules;
   private final DatabaseClock clock;
@@ -34,14 +32,12 @@ class ParcelReader {
       EntityManager entityManager,
       SpaceStates states,
       SpaceDetails details,
-      Earmarks earmarks,
       PriceFloors floors,
       IdleRules idleRules,
       DatabaseClock clock) {
     this.entityManager = entityManager;
     this.states = states;
     this.details = details;
-    this.earmarks = earmarks;
     this.floors = floors;
     this.idleRules = idleRules;
     this.clock = clock;
@@ -66,7 +62,6 @@ class ParcelReader {
             stages(ids),
             connections(ids),
             states.of(ids, now),
-            earmarks.of(ids, now),
             details.of(ids),
             floors.of(ids, PriceBasis.PER_SQUARE_METRE),
             idleRules.on(now));

@@ -1,6 +1,6 @@
 /**
- * Land bank: parcels on their way to being ready, set aside, split, merged, and watched for
- * standing idle; how long the ready land of a region lasts.
+ * Land bank: parcels on their way to being ready, split, merged, and watched for standing idle; how
+ * long the ready land of a region lasts.
  */
 @NullMarked
 package io.chengjie.park.land;

@@ -1,6 +1,7 @@
 package io.chengjie.park.siting;
 
 import io.chengjie.chassis.caller.Caller;
+import io.chengjie.park.parks.Clearance;
 import io.chengjie.proto.common.v1.Role;
 
 /**
@@ -17,6 +18,6 @@ final class Terms {
   boolean areVisibleIn(String regionCode) {
     return caller.has(Role.ENTERPRISE_USER)
         || caller.has(Role.AGENT)
-        || caller.mayActIn(regionCode);
+        || Clearance.isGiven(caller, regionCode);
   }
 }

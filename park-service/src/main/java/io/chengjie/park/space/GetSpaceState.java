@@ -1,9 +1,11 @@
 package io.chengjie.park.space;
 
+import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.errors.Violations;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.chassis.time.Instants;
+import io.chengjie.park.parks.Clearance;
 import io.chengjie.park.values.Dates;
 import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.GetSpaceStateRequest;
@@ -50,9 +52,11 @@ public class GetSpaceState {
       return answer.setState(SpaceState.State.RETIRED).build();
     }
     Optional<SpaceClaimRecord> claim = history.at(space.id, at, day);
-    boolean shown = Clearance.isGiven(desk.regionOf(space));
+    boolean shown = Clearance.isGiven(Caller.current(), desk.regionOf(space));
     claim.ifPresent(found -> answer.setClaim(SpaceMapping.message(found, shown, now)));
-    return answer.setState(SpaceMapping.state(claim.map(found -> found.phase))).build();
+    return answer
+        .setState(claim.map(found -> SpaceMapping.state(found.phase)).orElse(SpaceState.State.FREE))
+        .build();
   }
 
   private static Instant past(GetSpaceStateRequest request, Instant now) {

@@ -1,8 +1,10 @@
 package io.chengjie.park.space;
 
+import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.mutation.Mutations;
 import io.chengjie.chassis.paging.Page;
 import io.chengjie.chassis.paging.PageTokens;
+import io.chengjie.park.parks.Clearance;
 import io.chengjie.proto.park.v1.ListSpaceClaimsRequest;
 import io.chengjie.proto.park.v1.ListSpaceClaimsResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +34,7 @@ public class ListSpaceClaims {
     String fingerprint = "spaceClaims\n" + request.getId();
     int size = Page.size(request.getPageSize()).size();
     List<String> after = tokens.open(request.getPageToken(), fingerprint);
-    boolean shown = Clearance.isGiven(desk.regionOf(desk.find(request.getId())));
+    boolean shown = Clearance.isGiven(Caller.current(), desk.regionOf(desk.find(request.getId())));
     List<SpaceClaimRecord> found =
         after.isEmpty()
             ? history.latest(request.getId(), size + 1)

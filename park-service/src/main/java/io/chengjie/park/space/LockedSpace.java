@@ -5,15 +5,14 @@ import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.proto.park.v1.ErrorReason;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * A space whose row is locked.
  *
- * @param phase empty: free
+ * @param claimed what it is claimed for
  * @param now by the database clock, read after the lock was taken
  */
-record LockedSpace(SpaceRecord space, Optional<Phase> phase, Instant now) {
+record LockedSpace(SpaceRecord space, SpaceNow claimed, Instant now) {
   /** Today and ever after. */
   UsePeriod fromToday() {
     return new UsePeriod(LocalDate.ofInstant(now, BusinessZone.SHANGHAI), null);
@@ -26,7 +25,7 @@ record LockedSpace(SpaceRecord space, Optional<Phase> phase, Instant now) {
     return Rejection.of(ErrorReason.SPACE_STATE_NOT_ALLOWED)
         .with("spaceId", space.id)
         .with("code", space.code)
-        .with("state", SpaceMapping.state(phase))
+        .with("state", claimed.state())
         .with("allowed", allowed);
   }
 }

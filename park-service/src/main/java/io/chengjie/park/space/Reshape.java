@@ -9,10 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -48,55 +49,52 @@ public class Reshape {
    */
   public void replace(Collection<String> oldIds, List<SpaceSite> replacements) {
     List<String> ids = List.copyOf(new TreeSet<>(oldIds));
-    ledger.lock(ids);
+    Set<String> current = ledger.lock(ids);
+    ids.forEach(id -> NotFound.unless(current.contains(id) ? id : null, "space", id));
     Instant now = clock.now();
-    List<SpaceRecord> retiring = retiring(ids);
+    Map<String, SpaceSite> retiring = new TreeMap<>(spaces.sitesOf(ids));
     refuseClaimed(retiring, now);
-    refuseOtherArea(retiring, replacements);
-    retiring.forEach(space -> space.retiredAt = now);
-    entityManager.flush();
+    refuseOtherArea(retiring.values(), replacements);
+    spaces.retire(ids, now);
     replacements.forEach(spaces::record);
     for (String oldId : ids) {
       replacements.forEach(site -> entityManager.persist(LineageRecord.of(oldId, site.id())));
     }
   }
 
-  private List<SpaceRecord> retiring(List<String> ids) {
-    List<SpaceRecord> found = new ArrayList<>();
-    for (String id : ids) {
-      SpaceRecord space = entityManager.find(SpaceRecord.class, id);
-      boolean current = space != null && space.retiredAt == null;
-      found.add(NotFound.unless(current ? space : null, "space", id));
-    }
-    return found;
-  }
-
-  private void refuseClaimed(List<SpaceRecord> retiring, Instant now) {
-    Map<String, Phase> claimed = states.of(retiring.stream().map(space -> space.id).toList(), now);
-    for (SpaceRecord space : retiring) {
-      Phase phase = claimed.get(space.id);
-      if (phase != null) {
-        throw Rejection.of(ErrorReason.SPACE_CLAIMED)
-            .with("spaceId", space.id)
-            .with("code", space.code)
-            .with("state", phase.name());
+  private void refuseClaimed(Map<String, SpaceSite> retiring, Instant now) {
+    Map<String, SpaceNow> claims = states.of(retiring.keySet(), now);
+    for (SpaceSite space : retiring.values()) {
+      SpaceNow claimed = claims.get(space.id());
+      if (claimed != null) {
+        throw claimed(space, claimed);
       }
     }
   }
 
-  private static void refuseOtherArea(List<SpaceRecord> retiring, List<SpaceSite> replacements) {
-    BigDecimal before =
-        retiring.stream()
-            .map(space -> space.areaSquareMetres)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal after =
-        replacements.stream()
-            .map(SpaceSite::areaSquareMetres)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static Rejection claimed(SpaceSite space, SpaceNow claimed) {
+    Rejection refusal =
+        Rejection.of(ErrorReason.SPACE_CLAIMED)
+            .with("spaceId", space.id())
+            .with("code", space.code())
+            .with("state", claimed.state());
+    return claimed.nextClaimFrom() == null
+        ? refusal
+        : refusal.with("nextClaimFrom", claimed.nextClaimFrom());
+  }
+
+  private static void refuseOtherArea(
+      Collection<SpaceSite> retiring, Collection<SpaceSite> replacements) {
+    BigDecimal before = area(retiring);
+    BigDecimal after = area(replacements);
     if (before.compareTo(after) != 0) {
       throw Rejection.of(ErrorReason.AREA_NOT_PRESERVED)
           .with("before", Decimals.area(before))
           .with("after", Decimals.area(after));
     }
+  }
+
+  private static BigDecimal area(Collection<SpaceSite> sites) {
+    return sites.stream().map(SpaceSite::areaSquareMetres).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -14,6 +14,11 @@ class SpaceClaimRepository implements PanacheRepositoryBase<SpaceClaimRecord, St
     return list("holdId = ?1 and live order by spaceId", holdId);
   }
 
+  /** Earmarks, maintenance, withdrawals that say they are live. */
+  List<SpaceClaimRecord> liveOutsideOfHolds(String spaceId, Phase phase) {
+    return list("spaceId = ?1 and phase = ?2 and live and holdId is null", spaceId, phase);
+  }
+
   /** Claims that say they are live, and whose use is not over on the day. */
   List<SpaceClaimRecord> liveFrom(Collection<String> spaceIds, LocalDate day) {
     return list("live and spaceId in ?1 and (useUntil is null or useUntil > ?2)", spaceIds, day);

@@ -4,6 +4,7 @@ import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.errors.Rejection;
 import io.chengjie.chassis.events.EventLog;
+import io.chengjie.park.parks.Clearance;
 import io.chengjie.park.parks.ParkLookup;
 import io.chengjie.park.values.NotFound;
 import io.chengjie.proto.common.v1.ErrorReason;
@@ -11,8 +12,6 @@ import io.chengjie.proto.park.v1.Space;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads, locks and changes one space for its operations. Joins the current transaction. */
 @ApplicationScoped
@@ -59,9 +58,10 @@ class SpaceDesk {
 
   /** As the caller may see it. */
   Space read(SpaceRecord space) {
-    List<PriceFloorRecord> shown =
-        Clearance.isGiven(regionOf(space)) ? floors.of(space.id) : List.of();
-    return SpaceMapping.message(space, phaseOf(space, now()), shown);
+    SpaceNow claimed = claimed(space, now());
+    return Clearance.isGiven(Caller.current(), regionOf(space))
+        ? SpaceMapping.forOfficials(space, claimed, floors.of(space.id))
+        : SpaceMapping.forAnybody(space, claimed);
   }
 
   /**
@@ -71,30 +71,28 @@ class SpaceDesk {
    *     ETAG_MISMATCH
    */
   LockedSpace lock(String id, String etag) {
-    ledger.lock(List.of(id));
-    SpaceRecord found = spaces.findById(id);
-    SpaceRecord space =
-        NotFound.unless(found == null || found.retiredAt != null ? null : found, "space", id);
+    boolean current = ledger.lock(List.of(id)).contains(id);
+    SpaceRecord space = NotFound.unless(current ? spaces.findById(id) : null, "space", id);
     Caller.current().requireRegion(regionOf(space));
     Instant now = now();
-    Optional<Phase> phase = phaseOf(space, now);
-    if (!SpaceMapping.etag(space, phase).equals(etag)) {
+    SpaceNow claimed = claimed(space, now);
+    if (!SpaceMapping.etag(space, claimed).equals(etag)) {
       throw Rejection.of(ErrorReason.ETAG_MISMATCH);
     }
-    return new LockedSpace(space, phase, now);
+    return new LockedSpace(space, claimed, now);
   }
 
   /** Stores what changed, and the event. */
   Space write(String type, LockedSpace locked) {
     spaces.flush();
     SpaceRecord space = locked.space();
-    Space message = SpaceMapping.message(space, phaseOf(space, locked.now()), floors.of(space.id));
+    Space message =
+        SpaceMapping.forOfficials(space, claimed(space, locked.now()), floors.of(space.id));
     events.append("spaces", space.id, type, message);
     return message;
   }
 
-  private Optional<Phase> phaseOf(SpaceRecord space, Instant now) {
-    Map<String, Phase> phases = states.of(List.of(space.id), now);
-    return Optional.ofNullable(phases.get(space.id));
+  private SpaceNow claimed(SpaceRecord space, Instant now) {
+    return states.of(List.of(space.id), now).getOrDefault(space.id, SpaceNow.FREE);
   }
 }

@@ -4,9 +4,7 @@ import io.chengjie.park.listing.Conditions;
 import io.chengjie.park.values.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Origin and lineage of spaces, units and parcels alike. Joins the current transaction. */
 @ApplicationScoped
 public class SpaceDetails {
+  private final Lineage lineage;
   private final EntityManager entityManager;
 
-  SpaceDetails(EntityManager entityManager) {
+  SpaceDetails(Lineage lineage, EntityManager entityManager) {
+    this.lineage = lineage;
     this.entityManager = entityManager;
   }
 
@@ -26,21 +26,11 @@ public class SpaceDetails {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    Map<String, List<String>> predecessors = new HashMap<>();
-    Map<String, List<String>> successors = new HashMap<>();
-    for (LineageRecord step : lineage(ids)) {
-      predecessors.computeIfAbsent(step.newId, id -> new ArrayList<>()).add(step.oldId);
-      successors.computeIfAbsent(step.oldId, id -> new ArrayList<>()).add(step.newId);
-    }
+    Map<String, Lineage.Kin> kin = lineage.of(ids);
     Map<String, SpaceDetail> details = new TreeMap<>();
     for (SpaceRecord space : spaces(ids)) {
       details.put(
-          space.id,
-          new SpaceDetail(
-              originOf(space),
-              space.retiredAt,
-              predecessors.getOrDefault(space.id, List.of()),
-              successors.getOrDefault(space.id, List.of())));
+          space.id, new SpaceDetail(originOf(space), kin.getOrDefault(space.id, Lineage.Kin.NONE)));
     }
     return details;
   }
@@ -69,15 +59,6 @@ public class SpaceDetails {
   private List<SpaceRecord> spaces(Collection<String> ids) {
     return entityManager
         .createQuery("from SpaceRecord s where s.id in :ids", SpaceRecord.class)
-        .setParameter("ids", ids)
-        .getResultList();
-  }
-
-  private List<LineageRecord> lineage(Collection<String> ids) {
-    return entityManager
-        .createQuery(
-            "from LineageRecord l where l.oldId in :ids or l.newId in :ids order by l.oldId, l.newId",
-            LineageRecord.class)
         .setParameter("ids", ids)
         .getResultList();
   }

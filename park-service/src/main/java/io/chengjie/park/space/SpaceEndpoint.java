@@ -1,6 +1,8 @@
 package io.chengjie.park.space;
 
 import io.chengjie.chassis.calls.Calls;
+import io.chengjie.proto.park.v1.EarmarkSpaceRequest;
+import io.chengjie.proto.park.v1.EndSpaceEarmarkRequest;
 import io.chengjie.proto.park.v1.GetSpaceRequest;
 import io.chengjie.proto.park.v1.GetSpaceStateRequest;
 import io.chengjie.proto.park.v1.ListSpaceClaimsRequest;
@@ -39,6 +41,16 @@ class SpaceEndpoint implements SpaceService {
   @Override
   public Uni<Space> returnSpace(ReturnSpaceRequest request) {
     return calls.answer(() -> spaces.returnSpace.run(request));
+  }
+
+  @Override
+  public Uni<Space> earmarkSpace(EarmarkSpaceRequest request) {
+    return calls.answer(() -> spaces.earmarkSpace.run(request));
+  }
+
+  @Override
+  public Uni<Space> endSpaceEarmark(EndSpaceEarmarkRequest request) {
+    return calls.answer(() -> spaces.endSpaceEarmark.run(request));
   }
 
   @Override

@@ -95,28 +95,24 @@ public class SpaceLedger {
   }
 
   /**
-   * Ends the claims of one phase that belong to no hold. The space is locked.
-   *
-   * @return how many were live
-   */
-  public int unblock(String spaceId, Phase phase, Instant now) {
-    return unblock(spaceId, phase, "", now);
-  }
-
-  /**
-   * Ends the claims of one phase that belong to no hold. The space is locked.
+   * Ends the claims of one phase that belong to no hold; one that has run out keeps the time at
+   * which it did. The space is locked.
    *
    * @param explanation why
-   * @return how many were live
+   * @return how many this ended
    */
   public int unblock(String spaceId, Phase phase, String explanation, Instant now) {
-    return claims.update(
-        "live = false, endedAt = ?1, endExplanation = ?2"
-            + " where spaceId = ?3 and phase = ?4 and live and holdId is null",
-        now,
-        explanation,
-        spaceId,
-        phase);
+    int ended = 0;
+    for (SpaceClaimRecord claim : claims.liveOutsideOfHolds(spaceId, phase)) {
+      if (claim.isDue(now)) {
+        claim.runOut();
+      } else {
+        claim.end(now);
+        claim.endExplanation = explanation;
+        ended++;
+      }
+    }
+    return ended;
   }
 
   /** Lines by hold, in their order. */

@@ -2,6 +2,7 @@ package io.chengjie.park.space;
 
 import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.values.Decimals;
+import io.chengjie.park.values.EntityTag;
 import io.chengjie.park.values.Prices;
 import io.chengjie.proto.park.v1.PriceFloor;
 import io.chengjie.proto.park.v1.Space;
@@ -9,18 +10,28 @@ import io.chengjie.proto.park.v1.SpaceClaim;
 import io.chengjie.proto.park.v1.SpaceState;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From rows to the contract. */
 final class SpaceMapping {
   private SpaceMapping() {}
 
-  /**
-   * @param phase empty: free
-   * @param floors empty for who may not see them
-   */
-  static Space message(SpaceRecord record, Optional<Phase> phase, List<PriceFloorRecord> floors) {
+  /** Neither for whom it is set aside, nor what it must cost at least. */
+  static Space forAnybody(SpaceRecord record, SpaceNow claimed) {
+    return message(record, claimed).build();
+  }
+
+  static Space forOfficials(SpaceRecord record, SpaceNow claimed, List<PriceFloorRecord> floors) {
+    Space.Builder space =
+        message(record, claimed)
+            .addAllPriceFloors(floors.stream().map(SpaceMapping::message).toList());
+    if (claimed.earmark() != null) {
+      space.setEarmark(claimed.earmark().message());
+    }
+    return space.build();
+  }
+
+  private static Space.Builder message(SpaceRecord record, SpaceNow claimed) {
     return Space.newBuilder()
         .setId(record.id)
         .setKind(Space.Kind.valueOf(record.kind.name()))
@@ -28,14 +39,13 @@ final class SpaceMapping {
         .setParkId(record.parkId)
         .setZoneId(record.zoneId)
         .setAreaSquareMetres(Decimals.area(record.areaSquareMetres))
-        .setState(record.retiredAt == null ? state(phase) : SpaceState.State.RETIRED)
-        .addAllPriceFloors(floors.stream().map(SpaceMapping::message).toList())
-        .setEtag(etag(record, phase))
-        .build();
+        .setState(record.retiredAt == null ? claimed.state() : SpaceState.State.RETIRED)
+        .setNextClaimFrom(claimed.nextClaimFromOrEmpty())
+        .setEtag(etag(record, claimed));
   }
 
-  static String etag(SpaceRecord record, Optional<Phase> phase) {
-    return record.version + "-" + state(phase);
+  static String etag(SpaceRecord record, SpaceNow claimed) {
+    return EntityTag.of(record.version, claimed.tag());
   }
 
   /**
@@ -45,7 +55,7 @@ final class SpaceMapping {
     SpaceClaim.Builder claim =
         SpaceClaim.newBuilder()
             .setId(record.id)
-            .setPhase(state(Optional.of(record.phase)))
+            .setPhase(state(record.phase))
             .setUseFrom(record.useFrom.toString())
             .setBeginTime(Instants.toProto(record.beganAt));
     if (record.useUntil != null) {
@@ -62,11 +72,8 @@ final class SpaceMapping {
     return claim.build();
   }
 
-  /** Empty: free. */
-  static SpaceState.State state(Optional<Phase> phase) {
-    return phase
-        .map(claimed -> SpaceState.State.valueOf(claimed.name()))
-        .orElse(SpaceState.State.FREE);
+  static SpaceState.State state(Phase phase) {
+    return SpaceState.State.valueOf(phase.name());
   }
 
   private static PriceFloor message(PriceFloorRecord floor) {

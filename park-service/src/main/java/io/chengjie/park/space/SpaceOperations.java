@@ -8,6 +8,8 @@ class SpaceOperations {
   final GetSpace getSpace;
   final WithdrawSpace withdrawSpace;
   final ReturnSpace returnSpace;
+  final EarmarkSpace earmarkSpace;
+  final EndSpaceEarmark endSpaceEarmark;
   final ReturnSpaceToService returnSpaceToService;
   final SetSpacePriceFloor setSpacePriceFloor;
   final ListSpaceClaims listSpaceClaims;
@@ -17,6 +19,8 @@ class SpaceOperations {
       GetSpace getSpace,
       WithdrawSpace withdrawSpace,
       ReturnSpace returnSpace,
+      EarmarkSpace earmarkSpace,
+      EndSpaceEarmark endSpaceEarmark,
       ReturnSpaceToService returnSpaceToService,
       SetSpacePriceFloor setSpacePriceFloor,
       ListSpaceClaims listSpaceClaims,
@@ -24,6 +28,8 @@ class SpaceOperations {
     this.getSpace = getSpace;
     this.withdrawSpace = withdrawSpace;
     this.returnSpace = returnSpace;
+    this.earmarkSpace = earmarkSpace;
+    this.endSpaceEarmark = endSpaceEarmark;
     this.returnSpaceToService = returnSpaceToService;
     this.setSpacePriceFloor = setSpacePriceFloor;
     this.listSpaceClaims = listSpaceClaims;

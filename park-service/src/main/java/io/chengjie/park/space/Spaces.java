@@ -5,6 +5,7 @@ import io.chengjie.park.values.NotFound;
 import io.chengjie.park.values.UniqueCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -75,6 +76,18 @@ public class Spaces {
             "update SpaceRecord s set s.availableFrom = :day, s.version = s.version + 1"
                 + " where s.id in :ids")
         .setParameter("day", day)
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  /** They are split or merged into others, and locked. */
+  void retire(Collection<String> ids, Instant now) {
+    entityManager.flush();
+    entityManager
+        .createQuery(
+            "update SpaceRecord s set s.retiredAt = :now, s.version = s.version + 1"
+                + " where s.id in :ids")
+        .setParameter("now", now)
         .setParameter("ids", ids)
         .executeUpdate();
   }

@@ -22,6 +22,7 @@ import io.chengjie.proto.park.v1.ListUnitsRequest;
 import io.chengjie.proto.park.v1.ListUtilityPoolsRequest;
 import io.chengjie.proto.park.v1.ListZonesRequest;
 import io.chengjie.proto.park.v1.Park;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.Unit;
 import io.chengjie.proto.park.v1.UtilityPool;
 import io.chengjie.proto.park.v1.Zone;
@@ -86,7 +87,7 @@ class CatalogTest {
             unit.setId(recorded.getId())
                 .setParkId(site.park.getId())
                 .setZoneId(site.zone.getId())
-                .setState(Unit.State.FREE)
+                .setState(SpaceState.State.FREE)
                 .setReadiness(recorded.getReadiness())
                 .setEtag(recorded.getEtag())
                 .build());

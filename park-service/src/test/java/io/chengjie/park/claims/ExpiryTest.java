@@ -16,6 +16,7 @@ import io.chengjie.proto.park.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import io.chengjie.proto.park.v1.ListHoldsRequest;
 import io.chengjie.proto.park.v1.ReleaseHoldRequest;
 import io.chengjie.proto.park.v1.RenewHoldRequest;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.Unit;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.inject.Inject;
@@ -55,7 +56,7 @@ class ExpiryTest {
     tables.letRunOut(hold.getId());
 
     assertThat(read(hold).getState()).isEqualTo(Hold.State.EXPIRED);
-    assertThat(read(unit).getState()).isEqualTo(Unit.State.FREE);
+    assertThat(read(unit).getState()).isEqualTo(SpaceState.State.FREE);
     assertThat(read(beds).getHeld()).isEqualTo("0");
     assertThat(read(beds).getFree()).isEqualTo("200");
     assertThat(listed(hold, Hold.State.EXPIRED)).isTrue();

@@ -12,6 +12,7 @@ import io.chengjie.proto.park.v1.GetUnitRequest;
 import io.chengjie.proto.park.v1.GetUtilityPoolRequest;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.PlaceHoldRequest;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.Unit;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.inject.Inject;
@@ -33,7 +34,7 @@ class PlaceHoldTest {
     assertThat(hold.getLinesList()).containsExactly(Holds.line(unit), Holds.line(power, "1600"));
     assertThat(hold.getExpireTime().getSeconds() - hold.getPlaceTime().getSeconds())
         .isEqualTo(15 * 86_400);
-    assertThat(stateOf(unit)).isEqualTo(Unit.State.HELD);
+    assertThat(stateOf(unit)).isEqualTo(SpaceState.State.HELD);
     UtilityPool left = pool(power);
     assertThat(left.getHeld()).isEqualTo("1600");
     assertThat(left.getFree()).isEqualTo("3600");
@@ -70,7 +71,7 @@ class PlaceHoldTest {
     return Refusals.of(() -> place(request));
   }
 
-  private Unit.State stateOf(Unit unit) {
+  private SpaceState.State stateOf(Unit unit) {
     return clients
         .anonymousCatalog()
         .getUnit(GetUnitRequest.newBuilder().setId(unit.getId()).build())

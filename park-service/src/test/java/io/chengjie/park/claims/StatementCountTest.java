@@ -11,6 +11,7 @@ import io.chengjie.proto.park.v1.ListHoldsRequest;
 import io.chengjie.proto.park.v1.ListUnitsRequest;
 import io.chengjie.proto.park.v1.ListUtilityPoolsRequest;
 import io.chengjie.proto.park.v1.PlaceHoldRequest;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.Unit;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.inject.Inject;
@@ -77,7 +78,7 @@ class StatementCountTest {
     var request =
         ListUnitsRequest.newBuilder()
             .setParkId(site.park.getId())
-            .setState(Unit.State.HELD)
+            .setState(SpaceState.State.HELD)
             .build();
     assertThat(clients.anonymousCatalog().listUnits(request).getItemsList()).isNotEmpty();
   }

@@ -14,6 +14,7 @@ import io.chengjie.proto.park.v1.Building;
 import io.chengjie.proto.park.v1.GetBuildingRequest;
 import io.chengjie.proto.park.v1.ListUnitsRequest;
 import io.chengjie.proto.park.v1.RemoveUnitAdjacencyRequest;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.Unit;
 import io.chengjie.proto.park.v1.UpdateBuildingRequest;
 import io.chengjie.proto.park.v1.UpdateUnitRequest;
@@ -65,7 +66,9 @@ class ChangeFactoriesTest {
                     () ->
                         update(
                             unit,
-                            Unit.newBuilder().setAreaSquareMetres("1.00").setState(Unit.State.HELD),
+                            Unit.newBuilder()
+                                .setAreaSquareMetres("1.00")
+                                .setState(SpaceState.State.HELD),
                             "area_square_metres",
                             "state",
                             "adjacent_unit_ids",
@@ -94,7 +97,7 @@ class ChangeFactoriesTest {
     Unit changed = update(unit, Unit.newBuilder().setFireClass("C"), "fire_class");
 
     assertThat(held.getEtag()).isNotEqualTo(unit.getEtag());
-    assertThat(changed.getState()).isEqualTo(Unit.State.HELD);
+    assertThat(changed.getState()).isEqualTo(SpaceState.State.HELD);
     assertThat(
             Refusals.of(() -> update(held, Unit.newBuilder().setFireClass("D"), "fire_class"))
                 .reason())
@@ -122,7 +125,7 @@ class ChangeFactoriesTest {
 
     update(Building.newBuilder(), "available_from");
     changes.hold(changes.read(own.getId()));
-    assertThat(changes.read(own.getId()).getState()).isEqualTo(Unit.State.HELD);
+    assertThat(changes.read(own.getId()).getState()).isEqualTo(SpaceState.State.HELD);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
 import io.chengjie.park.Site;
 import io.chengjie.proto.park.v1.ListUnitsRequest;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.Unit;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -77,6 +78,11 @@ class ReshapeUnitsTest {
         .extracting(Unit::getCode)
         .containsExactlyInAnyOrder(neighbour.getCode(), "S-1", "S-2");
     assertThat(changes.list(ofBuilding.setIncludeRetired(true))).hasSize(4);
+    assertThat(changes.read(unit.getId()).getState()).isEqualTo(SpaceState.State.RETIRED);
+    assertThat(changes.list(ofBuilding.setState(SpaceState.State.FREE))).hasSize(3);
+    assertThat(
+            Refusals.of(() -> changes.list(ofBuilding.setState(SpaceState.State.RETIRED))).reason())
+        .isEqualTo("VALIDATION_FAILED");
     assertThat(Refusals.of(() -> changes.hold(unit)).reason()).isEqualTo("RESOURCE_NOT_FOUND");
     assertThat(
             Refusals.of(() -> changes.split(unit, part("X", "1.00"), part("Y", "1.00"))).reason())

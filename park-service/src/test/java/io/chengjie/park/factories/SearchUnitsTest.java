@@ -7,6 +7,7 @@ import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
 import io.chengjie.park.Site;
 import io.chengjie.proto.park.v1.ListUnitsRequest;
+import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.Unit;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -87,8 +88,9 @@ class SearchUnitsTest {
     assertThat(find(request -> request.setZoneId(site.zone.getId()))).hasSize(3);
     assertThat(find(request -> request.setRegionCode("431100"))).hasSize(3);
     assertThat(find(request -> request.setRegionCode("430500"))).isEmpty();
-    assertThat(find(request -> request.setState(Unit.State.HELD))).containsExactly(good.getId());
-    assertThat(find(request -> request.setState(Unit.State.FREE).setFireClass("D")))
+    assertThat(find(request -> request.setState(SpaceState.State.HELD)))
+        .containsExactly(good.getId());
+    assertThat(find(request -> request.setState(SpaceState.State.FREE).setFireClass("D")))
         .containsExactly(poor.getId());
   }
 

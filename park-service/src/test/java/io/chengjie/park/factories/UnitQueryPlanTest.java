@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class UnitQueryPlanTest {
   private static final String CURRENT =
       "(SELECT s.retired_at FROM space s WHERE s.id = r.id) IS NULL";
+  private static final String TODAY =
+      "c.live AND (c.use_until IS NULL OR c.use_until > date '2026-11-21')"
+          + " AND (c.ends_at IS NULL OR c.ends_at > now()) AND c.use_from <= date '2026-11-21'";
   private static final String PAGE = " ORDER BY r.id LIMIT 51";
 
   @Inject DataSource dataSource;
@@ -52,8 +55,9 @@ class UnitQueryPlanTest {
             "r.crane_tonnes >= 100",
             "r.power_kva >= 100000",
             "r.rent_currency = 'CNY' AND r.rent_minor_units <= 1",
-            "NOT EXISTS (SELECT 1 FROM space_claim c WHERE c.space_id = r.id AND c.live)"
-                + " AND r.floor_load_kn_per_square_metre >= 8")) {
+            "NOT EXISTS (SELECT 1 FROM space_claim c WHERE c.space_id = r.id AND "
+                + TODAY
+                + ") AND r.floor_load_kn_per_square_metre >= 8")) {
       scans.addAll(
           scans(statement, "SELECT * FROM unit r WHERE " + condition + " AND " + CURRENT + PAGE));
     }
@@ -62,6 +66,14 @@ class UnitQueryPlanTest {
             statement,
             "SELECT * FROM unit r WHERE r.park_id = 'F-K7' AND (SELECT coalesce(s.available_from, '2027-01-01')"
                 + " FROM space s WHERE s.id = r.id) <= '2027-01-01'"
+                + PAGE));
+    scans.addAll(
+        scans(
+            statement,
+            "SELECT * FROM unit r WHERE r.park_id = 'F-K7' AND (SELECT max(CASE c.phase WHEN 'HELD'"
+                + " THEN 1 ELSE 5 END) FROM space_claim c WHERE c.space_id = r.id AND "
+                + TODAY
+                + ") = 5"
                 + PAGE));
     scans.addAll(
         scans(

@@ -71,7 +71,14 @@ record Answer(String outcome, Map<String, String> facts) {
   }
 
   static Answer of(Unit unit) {
-    return ok(Map.of("id", unit.getId(), "state", unit.getState().name()));
+    return ok(
+        Map.of(
+            "id",
+            unit.getId(),
+            "state",
+            unit.getState().name(),
+            "nextClaimFrom",
+            unit.getNextClaimFrom()));
   }
 
   static Answer of(UtilityPool pool) {

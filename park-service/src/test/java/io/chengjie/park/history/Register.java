@@ -119,7 +119,13 @@ final class Register {
       case Ask.Cancel cancel -> cancel(cancel, now);
       case Ask.SetCapacity set -> setCapacity(set, now);
       case Ask.ReadHold read -> readHold(read, now);
-      case Ask.ReadUnit read -> told(Map.of("state", stateOf(read.unit(), now)));
+      case Ask.ReadUnit read ->
+          told(
+              Map.of(
+                  "state",
+                  stateOf(read.unit(), now),
+                  "nextClaimFrom",
+                  nextClaimFrom(read.unit(), now)));
       case Ask.ReadPool read -> told(sums(read.pool(), now));
       case Ask.Tidy tidy -> told(Map.of());
     };
@@ -375,11 +381,21 @@ final class Register {
   /** The strongest claim on today or any day after, as units show it. */
   private String stateOf(String unit, Instant now) {
     return claimsOn(unit, now).stream()
+        .filter(hold -> !hold.use.from().isAfter(today))
         .filter(hold -> hold.use.until() == null || hold.use.until().isAfter(today))
         .map(hold -> hold.stateAt(now))
         .max(Comparator.comparing(CLAIMING::indexOf))
         .map(Hold.State::name)
         .orElse("FREE");
+  }
+
+  private String nextClaimFrom(String unit, Instant now) {
+    return claimsOn(unit, now).stream()
+        .map(hold -> hold.use.from())
+        .filter(day -> day.isAfter(today))
+        .min(Comparator.naturalOrder())
+        .map(LocalDate::toString)
+        .orElse("");
   }
 
   private static Prediction notAllowed(Hold.State state) {

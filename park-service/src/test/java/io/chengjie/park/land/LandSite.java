@@ -3,11 +3,11 @@ package io.chengjie.park.land;
 import com.google.protobuf.FieldMask;
 import io.chengjie.park.Clients;
 import io.chengjie.park.Site;
+import io.chengjie.park.space.Earmarking;
 import io.chengjie.proto.common.v1.Role;
 import io.chengjie.proto.park.v1.AdvanceParcelRequest;
 import io.chengjie.proto.park.v1.Connection;
 import io.chengjie.proto.park.v1.CreateParcelRequest;
-import io.chengjie.proto.park.v1.EarmarkParcelRequest;
 import io.chengjie.proto.park.v1.GetParcelRequest;
 import io.chengjie.proto.park.v1.Hold;
 import io.chengjie.proto.park.v1.HoldLine;
@@ -141,16 +141,10 @@ public final class LandSite {
     return land.mergeParcels(request.build());
   }
 
+  /** The parcel afterwards. */
   Parcel earmark(Parcel parcel, String projectId) {
-    return land.earmarkParcel(
-        EarmarkParcelRequest.newBuilder()
-            .setId(parcel.getId())
-            .setProjectId(projectId)
-            .setDays(180)
-            .setExplanation("钢管基地")
-            .setEtag(parcel.getEtag())
-            .setRequestId(Clients.requestId())
-            .build());
+    Earmarking.of(clients, parcel.getId()).earmark(projectId);
+    return read(parcel);
   }
 
   Hold hold(Parcel parcel, String projectId) {

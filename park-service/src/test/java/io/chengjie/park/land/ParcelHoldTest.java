@@ -7,20 +7,18 @@ import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
 import io.chengjie.park.Refusals;
 import io.chengjie.proto.common.v1.Role;
-import io.chengjie.proto.park.v1.EndParcelEarmarkRequest;
-import io.chengjie.proto.park.v1.ListParcelsRequest;
+import io.chengjie.proto.park.v1.HoldLine;
 import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.SpaceOrigin;
+import io.chengjie.proto.park.v1.SpaceState;
 import jakarta.inject.Inject;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What may be held, and for whom land is set aside. */
+/** What may be held. */
 @ParkServiceTest
 class ParcelHoldTest {
   @Inject Clients clients;
-  @Inject DataSource dataSource;
 
   private LandSite land;
 
@@ -43,6 +41,33 @@ class ParcelHoldTest {
   }
 
   @Test
+  void namesEveryParcelThatIsNotReadyAtOnce() {
+    Parcel planned = land.parcel();
+    Parcel ready = land.ready();
+    Parcel late = land.readyOn(land.aParcel(), "2020-01-01");
+
+    RemoteError refusal =
+        Refusals.of(
+            () ->
+                clients
+                    .holds(Role.PARK_OPERATOR)
+                    .placeHold(
+                        LandSite.holding(planned, "PRJ-1")
+                            .addLines(HoldLine.newBuilder().setParcelId(ready.getId()))
+                            .addLines(HoldLine.newBuilder().setParcelId(late.getId()))
+                            .setUseFrom("2019-12-31")
+                            .build()));
+
+    assertThat(refusal.reason()).isEqualTo("ADMISSION_REFUSED");
+    assertThat(refusal.info().getMetadataMap()).containsEntry("rules", "PARCEL_NOT_READY");
+    assertThat(refusal.fieldViolations())
+        .hasSize(2)
+        .allSatisfy(violation -> assertThat(violation.getReason()).isEqualTo("PARCEL_NOT_READY"))
+        .anySatisfy(violation -> assertThat(violation.getDescription()).contains(planned.getCode()))
+        .anySatisfy(violation -> assertThat(violation.getDescription()).contains(late.getCode()));
+  }
+
+  @Test
   void holdsAParcelFromTheDayOnWhichItIsReady() {
     Parcel parcel = land.ready();
 
@@ -60,7 +85,7 @@ class ParcelHoldTest {
     assertThat(early.info().getMetadataMap())
         .containsEntry("stage", "READY")
         .containsEntry("readyOn", "2014-01-01");
-    assertThat(land.read(parcel).getState()).isEqualTo(Parcel.State.HELD);
+    assertThat(land.read(parcel).getState()).isEqualTo(SpaceState.State.HELD);
   }
 
   @Test
@@ -72,66 +97,8 @@ class ParcelHoldTest {
 
     land.hold(parcel, "PRJ-1");
 
-    assertThat(land.read(parcel).getState()).isEqualTo(Parcel.State.HELD);
+    assertThat(land.read(parcel).getState()).isEqualTo(SpaceState.State.HELD);
     assertThat(Refusals.of(() -> land.hold(parcel, "PRJ-2")).reason())
         .isEqualTo("CAPACITY_CONFLICT");
-  }
-
-  @Test
-  void landThatIsSetAsideIsForItsProjectOnly() {
-    Parcel parcel = land.earmark(land.ready(), "PRJ-STEEL");
-
-    assertThat(parcel.getState()).isEqualTo(Parcel.State.EARMARKED);
-    assertThat(parcel.getEarmark().getProjectId()).isEqualTo("PRJ-STEEL");
-    assertThat(land.list(ListParcelsRequest.newBuilder().setState(Parcel.State.EARMARKED)))
-        .containsExactly(parcel);
-    assertThat(Refusals.of(() -> land.hold(parcel, "PRJ-OTHER")).reason())
-        .isEqualTo("CAPACITY_CONFLICT");
-    assertThat(Refusals.of(() -> land.earmark(parcel, "PRJ-OTHER")).reason())
-        .isEqualTo("CAPACITY_CONFLICT");
-    land.hold(parcel, "PRJ-STEEL");
-    assertThat(land.read(parcel).getState()).isEqualTo(Parcel.State.HELD);
-    assertThat(land.read(parcel).getEarmark()).isEqualTo(parcel.getEarmark());
-  }
-
-  @Test
-  void anEarmarkRunsOutByTheClockOfTheDatabase() {
-    Parcel parcel = land.earmark(land.ready(), "PRJ-STEEL");
-
-    LandTables.execute(
-        dataSource,
-        "UPDATE space_claim SET ends_at = clock_timestamp() - interval '1 second'"
-            + " WHERE phase = 'EARMARKED' AND space_id = '"
-            + parcel.getId()
-            + "'");
-
-    Parcel later = land.read(parcel);
-    assertThat(later.getState()).isEqualTo(Parcel.State.FREE);
-    assertThat(later.hasEarmark()).isFalse();
-    land.hold(later, "PRJ-OTHER");
-  }
-
-  @Test
-  void anEarmarkCanBeEndedBeforeItsTime() {
-    Parcel parcel = land.earmark(land.ready(), "PRJ-STEEL");
-
-    Parcel free = endEarmark(parcel);
-
-    assertThat(free.getState()).isEqualTo(Parcel.State.FREE);
-    assertThat(endEarmark(free)).isEqualTo(free);
-    assertThat(Refusals.of(() -> endEarmark(parcel)).reason()).isEqualTo("ETAG_MISMATCH");
-    land.hold(free, "PRJ-OTHER");
-  }
-
-  private Parcel endEarmark(Parcel parcel) {
-    return clients
-        .land(Role.COMMANDER)
-        .endParcelEarmark(
-            EndParcelEarmarkRequest.newBuilder()
-                .setId(parcel.getId())
-                .setExplanation("项目改址")
-                .setEtag(parcel.getEtag())
-                .setRequestId(Clients.requestId())
-                .build());
   }
 }

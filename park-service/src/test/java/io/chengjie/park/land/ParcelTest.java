@@ -19,6 +19,7 @@ import io.chengjie.proto.park.v1.ListParcelsRequest;
 import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.Readiness;
 import io.chengjie.proto.park.v1.SpaceOrigin;
+import io.chengjie.proto.park.v1.SpaceState;
 import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
@@ -56,7 +57,7 @@ class ParcelTest {
                 .setOrigin(brownfield()));
 
     assertThat(parcel.getStage()).isEqualTo(Parcel.Stage.PLANNED);
-    assertThat(parcel.getState()).isEqualTo(Parcel.State.FREE);
+    assertThat(parcel.getState()).isEqualTo(SpaceState.State.FREE);
     assertThat(parcel.getPlannedOn()).isEqualTo("2012-01-01");
     assertThat(parcel.getBoundaryGeoJson()).isEqualTo(BoundaryTest.square(111.50, 25.10));
     assertThat(parcel.getConditions().getMinimumFloorAreaRatio()).isEqualTo("1.2");
@@ -267,8 +268,8 @@ class ParcelTest {
 
     assertThat(land.codes(list())).containsExactly("PLAN", "BROWN", "READY");
     assertThat(land.codes(list().setStage(Parcel.Stage.READY))).containsExactly("READY");
-    assertThat(land.codes(list().setState(Parcel.State.HELD))).containsExactly("READY");
-    assertThat(land.codes(list().setState(Parcel.State.FREE))).containsExactly("PLAN", "BROWN");
+    assertThat(land.codes(list().setState(SpaceState.State.HELD))).containsExactly("READY");
+    assertThat(land.codes(list().setState(SpaceState.State.FREE))).containsExactly("PLAN", "BROWN");
     assertThat(land.codes(list().setMinimumAreaSquareMetres("10000.01"))).containsExactly("BROWN");
     assertThat(land.codes(list().setLandUse(Parcel.LandUse.WAREHOUSE))).containsExactly("BROWN");
     assertThat(land.codes(list().setOrigin(SpaceOrigin.Kind.BROWNFIELD))).containsExactly("BROWN");
@@ -350,7 +351,7 @@ class ParcelTest {
     Parcel elsewhere = clients.landIn("430400", Role.PARK_OPERATOR).getParcel(request);
     Parcel here = clients.landIn("431129", Role.AUDITOR).getParcel(request);
 
-    assertThat(open.getState()).isEqualTo(Parcel.State.EARMARKED);
+    assertThat(open.getState()).isEqualTo(SpaceState.State.EARMARKED);
     assertThat(open.hasEarmark()).isFalse();
     assertThat(open.getStagesList()).allSatisfy(s -> assertThat(s.getEvidence()).isEmpty());
     assertThat(elsewhere).isEqualTo(open);

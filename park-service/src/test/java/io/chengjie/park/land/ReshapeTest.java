@@ -11,6 +11,7 @@ import io.chengjie.park.Refusals;
 import io.chengjie.park.Site;
 import io.chengjie.proto.park.v1.ListParcelsRequest;
 import io.chengjie.proto.park.v1.Parcel;
+import io.chengjie.proto.park.v1.SpaceState;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class ReshapeTest {
 
     assertThat(split.getId()).isEqualTo(old.getId());
     assertThat(split.hasRetireTime()).isTrue();
+    assertThat(split.getState()).isEqualTo(SpaceState.State.RETIRED);
     assertThat(parts)
         .extracting(Parcel::getAreaSquareMetres)
         .containsExactlyInAnyOrder("2500.00", "7500.00");
@@ -150,7 +152,7 @@ class ReshapeTest {
     assertThat(Refusals.of(() -> land.split(split, "5000.00", "5000.00")).reason())
         .isEqualTo("PARCEL_RETIRED");
     assertThat(Refusals.of(() -> land.earmark(split, "PRJ-1")).reason())
-        .isEqualTo("PARCEL_RETIRED");
+        .isEqualTo("RESOURCE_NOT_FOUND");
     assertThat(Refusals.of(() -> land.hold(split, "PRJ-1")).reason())
         .isEqualTo("RESOURCE_NOT_FOUND");
   }

@@ -21,7 +21,7 @@ import io.chengjie.proto.park.v1.Building;
 import io.chengjie.proto.park.v1.CompleteInfrastructureWorkRequest;
 import io.chengjie.proto.park.v1.DemonstrationZone;
 import io.chengjie.proto.park.v1.Designation;
-import io.chengjie.proto.park.v1.EarmarkParcelRequest;
+import io.chengjie.proto.park.v1.EarmarkSpaceRequest;
 import io.chengjie.proto.park.v1.InfrastructureWork;
 import io.chengjie.proto.park.v1.OnSiteService;
 import io.chengjie.proto.park.v1.Parcel;
@@ -72,7 +72,7 @@ class StoryFilesTest {
           Map.entry("/zones/[^/]+:advance", AdvanceZoneRequest.getDefaultInstance()),
           Map.entry("/parcels", Parcel.getDefaultInstance()),
           Map.entry("/parcels/[^/]+:advance", AdvanceParcelRequest.getDefaultInstance()),
-          Map.entry(":earmark", EarmarkParcelRequest.getDefaultInstance()),
+          Map.entry(":earmark", EarmarkSpaceRequest.getDefaultInstance()),
           Map.entry("/demonstration-zones", DemonstrationZone.getDefaultInstance()),
           Map.entry(":addMember", AddMemberRequest.getDefaultInstance()),
           Map.entry("/designations", Designation.getDefaultInstance()),
