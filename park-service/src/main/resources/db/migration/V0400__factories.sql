@@ -75,17 +75,29 @@ CREATE TABLE park_project (
 CREATE INDEX park_project_park ON park_project (park_id, id);
 CREATE INDEX park_project_zone ON park_project (zone_id, id);
 
--- A unit belongs to one park project at most, and in it to one tenant.
+-- A unit belongs to one park project at most on a day, and in it to one tenant. A tenant leaves; its rows stay.
 CREATE TABLE park_project_unit (
+  id              text COLLATE "C" NOT NULL,
   unit_id         text COLLATE "C" NOT NULL,
   park_project_id text COLLATE "C" NOT NULL,
   project_id      text COLLATE "C" NOT NULL,
-  CONSTRAINT park_project_unit_once PRIMARY KEY (unit_id),
+  tenant_from     date NOT NULL,
+  -- The day after the last; NULL while it lasts.
+  tenant_until    date,
+  -- Why it left.
+  end_explanation text,
+  CONSTRAINT park_project_unit_pk PRIMARY KEY (id),
+  CONSTRAINT park_project_unit_once EXCLUDE USING gist
+    (unit_id WITH =, daterange(tenant_from, tenant_until) WITH &&),
+  CONSTRAINT park_project_unit_in_order CHECK (tenant_until >= tenant_from),
+  CONSTRAINT park_project_unit_explained CHECK ((tenant_until IS NULL) = (end_explanation IS NULL)),
   CONSTRAINT park_project_unit_unit_fk FOREIGN KEY (unit_id) REFERENCES unit (id),
   CONSTRAINT park_project_unit_group_fk FOREIGN KEY (park_project_id) REFERENCES park_project (id)
 );
-CREATE INDEX park_project_unit_group ON park_project_unit (park_project_id, project_id, unit_id);
-CREATE INDEX park_project_unit_tenant ON park_project_unit (project_id, park_project_id);
+CREATE UNIQUE INDEX park_project_unit_current ON park_project_unit (unit_id) WHERE tenant_until IS NULL;
+CREATE INDEX park_project_unit_group ON park_project_unit (park_project_id, project_id, unit_id) WHERE tenant_until IS NULL;
+CREATE INDEX park_project_unit_tenant ON park_project_unit (project_id, park_project_id) WHERE tenant_until IS NULL;
+CREATE INDEX park_project_unit_history ON park_project_unit (park_project_id, id);
 
 ALTER TABLE utility_pool
   -- NULL: it serves the whole park.
@@ -102,20 +114,80 @@ ALTER TABLE utility_pool
 CREATE INDEX utility_pool_park ON utility_pool (park_id, id);
 CREATE INDEX utility_pool_zone ON utility_pool (zone_id, id);
 
--- What is left when one circuit fails is never more than what both bring. The two pools are two rows: the advisory lock lets
--- one change of the pair follow the other, so that each sees what the other did.
-CREATE FUNCTION utility_pool_firm_within_power() RETURNS trigger LANGUAGE plpgsql AS $$
+-- What is planned binds at once: nobody claims more than the least capacity from now on, so that nothing need happen on the day on
+-- which less begins to count. On the day on which more does, whoever needs it writes it into capacity under the lock of the row.
+ALTER TABLE utility_pool
+  -- Least capacity of the pending plans; NULL: there are none.
+  ADD COLUMN planned_least numeric(15, 3),
+  ADD COLUMN claimable     numeric(15, 3) NOT NULL GENERATED ALWAYS AS (least(capacity, planned_least)) STORED,
+  DROP CONSTRAINT utility_pool_never_oversold,
+  ADD CONSTRAINT utility_pool_never_oversold CHECK (
+    held >= 0 AND reserved >= 0 AND allocated >= 0 AND held + reserved + allocated <= least(capacity, planned_least)),
+  ADD CONSTRAINT utility_pool_claimable_unique UNIQUE (id, claimable);
+
+CREATE TABLE planned_pool_capacity (
+  id                 text COLLATE "C" NOT NULL,
+  pool_id            text COLLATE "C" NOT NULL,
+  -- First day, in Asia/Shanghai.
+  effective_on       date           NOT NULL,
+  capacity           numeric(15, 3) NOT NULL,
+  explanation        text           NOT NULL,
+  planned_by         text           NOT NULL,
+  planned_at         timestamptz    NOT NULL,
+  -- What may be claimed of the pool, while the plan is pending: it is never more than the plan. NULL afterwards.
+  claimable          numeric(15, 3),
+  -- When it was written into the capacity of the pool, on the day or later.
+  settled_at         timestamptz,
+  cancelled_at       timestamptz,
+  cancelled_by       text,
+  cancel_explanation text,
+  CONSTRAINT planned_pool_capacity_pk PRIMARY KEY (id),
+  CONSTRAINT planned_pool_capacity_pool_fk FOREIGN KEY (pool_id) REFERENCES utility_pool (id),
+  CONSTRAINT planned_pool_capacity_claimable_fk FOREIGN KEY (pool_id, claimable)
+    REFERENCES utility_pool (id, claimable) ON UPDATE CASCADE,
+  CONSTRAINT planned_pool_capacity_never_oversold CHECK (capacity >= 0 AND capacity >= claimable),
+  CONSTRAINT planned_pool_capacity_one_state CHECK (num_nonnulls(claimable, settled_at, cancelled_at) = 1),
+  CONSTRAINT planned_pool_capacity_ahead CHECK (planned_at < CAST(effective_on AS timestamp) AT TIME ZONE 'Asia/Shanghai'),
+  CONSTRAINT planned_pool_capacity_settled_in_time CHECK (
+    settled_at >= CAST(effective_on AS timestamp) AT TIME ZONE 'Asia/Shanghai'),
+  CONSTRAINT planned_pool_capacity_cancelled_in_time CHECK (
+    cancelled_at < CAST(effective_on AS timestamp) AT TIME ZONE 'Asia/Shanghai'),
+  CONSTRAINT planned_pool_capacity_cancelled_by CHECK (num_nonnulls(cancelled_at, cancelled_by, cancel_explanation) IN (0, 3))
+);
+CREATE UNIQUE INDEX planned_pool_capacity_day ON planned_pool_capacity (pool_id, effective_on) WHERE cancelled_at IS NULL;
+CREATE INDEX planned_pool_capacity_pool ON planned_pool_capacity (pool_id, effective_on);
+
+-- What is left when one circuit fails is never more than what both bring, today and on every day for which a change is planned.
+-- The two pools are two rows: the advisory lock lets one change of the pair follow the other, so that each sees what the other did.
+CREATE FUNCTION require_firm_within_power(park text, zone text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  today date := CAST(clock_timestamp() AT TIME ZONE 'Asia/Shanghai' AS date);
 BEGIN
-  PERFORM pg_advisory_xact_lock(hashtextextended('utility_pool ' || NEW.park_id || ' ' || coalesce(NEW.zone_id, ''), 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('utility_pool ' || park || ' ' || coalesce(zone, ''), 0));
   IF EXISTS (
-    SELECT 1 FROM utility_pool power JOIN utility_pool firm
-        ON firm.park_id = power.park_id AND firm.zone_id IS NOT DISTINCT FROM power.zone_id
-     WHERE power.park_id = NEW.park_id AND power.zone_id IS NOT DISTINCT FROM NEW.zone_id
-       AND power.kind = 'POWER_KVA' AND firm.kind = 'POWER_FIRM_KVA' AND firm.capacity > power.capacity)
+    WITH pair AS (
+      SELECT u.id, u.kind, u.capacity FROM utility_pool u
+       WHERE u.park_id = park AND u.zone_id IS NOT DISTINCT FROM zone AND u.kind IN ('POWER_KVA', 'POWER_FIRM_KVA')),
+    pending AS (
+      SELECT n.pool_id, n.effective_on, n.capacity FROM planned_pool_capacity n JOIN pair ON pair.id = n.pool_id
+       WHERE n.claimable IS NOT NULL),
+    days AS (SELECT today AS day UNION SELECT effective_on FROM pending WHERE effective_on > today),
+    effective AS (
+      SELECT d.day, pair.kind,
+             coalesce((SELECT n.capacity FROM pending n WHERE n.pool_id = pair.id AND n.effective_on <= d.day
+                        ORDER BY n.effective_on DESC LIMIT 1), pair.capacity) AS capacity
+        FROM days d CROSS JOIN pair)
+    SELECT 1 FROM effective power JOIN effective firm ON firm.day = power.day
+     WHERE power.kind = 'POWER_KVA' AND firm.kind = 'POWER_FIRM_KVA' AND firm.capacity > power.capacity)
   THEN
-    RAISE EXCEPTION 'firm power above power in park %', NEW.park_id
+    RAISE EXCEPTION 'firm power above power in park %', park
       USING ERRCODE = 'check_violation', CONSTRAINT = 'utility_pool_firm_within_power';
   END IF;
+END $$;
+
+CREATE FUNCTION utility_pool_firm_within_power() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM require_firm_within_power(NEW.park_id, NEW.zone_id);
   RETURN NULL;
 END $$;
 CREATE TRIGGER utility_pool_firm_recorded AFTER INSERT ON utility_pool
@@ -123,3 +195,16 @@ CREATE TRIGGER utility_pool_firm_recorded AFTER INSERT ON utility_pool
 CREATE TRIGGER utility_pool_firm_changed AFTER UPDATE OF capacity ON utility_pool
   FOR EACH ROW WHEN (NEW.kind IN ('POWER_KVA', 'POWER_FIRM_KVA') AND NEW.capacity <> OLD.capacity)
   EXECUTE FUNCTION utility_pool_firm_within_power();
+
+-- A plan that is settled changes no day: the capacity of the pool follows it.
+CREATE FUNCTION planned_firm_within_power() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM require_firm_within_power(u.park_id, u.zone_id) FROM utility_pool u
+    WHERE u.id = NEW.pool_id AND u.kind IN ('POWER_KVA', 'POWER_FIRM_KVA');
+  RETURN NULL;
+END $$;
+CREATE TRIGGER planned_pool_capacity_firm_planned AFTER INSERT ON planned_pool_capacity
+  FOR EACH ROW EXECUTE FUNCTION planned_firm_within_power();
+CREATE TRIGGER planned_pool_capacity_firm_cancelled AFTER UPDATE OF cancelled_at ON planned_pool_capacity
+  FOR EACH ROW WHEN (NEW.cancelled_at IS NOT NULL AND OLD.cancelled_at IS NULL)
+  EXECUTE FUNCTION planned_firm_within_power();

@@ -56,6 +56,25 @@ class CapacityViewsTest {
   }
 
   @Test
+  void asksForAWholeDemonstrationZone() {
+    given()
+        .queryParam("demonstrationZoneId", "DMZ-1")
+        .queryParam("groupBy", "DEMONSTRATION_MEMBER")
+        .get("/api/v1/capacity-reports")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(0));
+    for (String path :
+        new String[] {"pool-capacity-reports", "occupancy-reports", "vacant-spaces"}) {
+      given()
+          .queryParam("demonstrationZoneId", "DMZ-1")
+          .get("/api/v1/" + path)
+          .then()
+          .statusCode(200);
+    }
+  }
+
+  @Test
   void readsTheViewsWithoutAToken() {
     for (String path :
         new String[] {"pool-capacity-reports", "occupancy-reports", "vacant-spaces"}) {

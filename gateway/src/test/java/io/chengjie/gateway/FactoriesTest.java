@@ -90,6 +90,22 @@ class FactoriesTest {
         .statusCode(200)
         .header("ETag", "\"v2\"");
     operator().get(path).then().statusCode(200).body("tenants", hasSize(1));
+    String left =
+        "{\"projectId\":\"PRJ-2\",\"tenantUntil\":\"2026-11-01\",\"explanation\":\"left\"}";
+    operator()
+        .header("Idempotency-Key", key())
+        .body(left)
+        .post(path + ":endTenant")
+        .then()
+        .statusCode(428);
+    operator()
+        .header("Idempotency-Key", key())
+        .header("If-Match", "\"v2\"")
+        .body(left)
+        .post(path + ":endTenant")
+        .then()
+        .statusCode(200);
+    operator().get(path + "/tenancies").then().statusCode(200).body("items", notNullValue());
   }
 
   @Test
@@ -114,6 +130,32 @@ class FactoriesTest {
     String path = "/api/v1/utility-pools/POL-1/capacity-changes";
     operator().get(path).then().statusCode(200).body("items", notNullValue());
     given().get(path).then().statusCode(401);
+  }
+
+  @Test
+  void plansACapacityAndTakesThePlanBack() {
+    String path = "/api/v1/utility-pools/POL-1";
+    operator()
+        .header("Idempotency-Key", key())
+        .header("If-Match", "\"0-0-0-0\"")
+        .body("{\"effectiveOn\":\"1 July\",\"capacity\":\"-1\",\"explanation\":\"more\"}")
+        .post(path + ":planCapacity")
+        .then()
+        .statusCode(400)
+        .body("violations.field", hasItem("/effectiveOn"))
+        .body("violations.field", hasItem("/capacity"));
+    operator()
+        .header("Idempotency-Key", key())
+        .body("{\"effectiveOn\":\"2027-07-01\",\"capacity\":\"10\",\"explanation\":\"more\"}")
+        .post(path + ":planCapacity")
+        .then()
+        .statusCode(428);
+    operator()
+        .header("Idempotency-Key", key())
+        .body("{\"effectiveOn\":\"2027-07-01\",\"explanation\":\"later\"}")
+        .post(path + ":cancelPlannedCapacity")
+        .then()
+        .statusCode(428);
   }
 
   private static String created(String path, String body) {

@@ -18,7 +18,7 @@ class ArchitectureTest {
                 + " -> regions")
         .arrows("catalog -> factories, pools")
         .arrows("changes, demonstration, designations, facilities, profiles -> parks")
-        .arrows("views -> claims")
+        .arrows("views -> claims, demonstration")
         .everyoneMayUse("listing", "values")
         .check();
   }

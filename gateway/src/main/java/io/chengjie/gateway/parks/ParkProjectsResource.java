@@ -3,8 +3,10 @@ package io.chengjie.gateway.parks;
 import io.chengjie.gateway.http.Answers;
 import io.chengjie.proto.park.v1.AddParkProjectTenantRequest;
 import io.chengjie.proto.park.v1.CreateParkProjectRequest;
+import io.chengjie.proto.park.v1.EndParkProjectTenantRequest;
 import io.chengjie.proto.park.v1.FactoryServiceGrpc.FactoryServiceBlockingStub;
 import io.chengjie.proto.park.v1.GetParkProjectRequest;
+import io.chengjie.proto.park.v1.ListParkProjectTenanciesRequest;
 import io.chengjie.proto.park.v1.ListParkProjectsRequest;
 import io.chengjie.proto.park.v1.ParkProject;
 import io.quarkus.grpc.GrpcClient;
@@ -71,5 +73,27 @@ public class ParkProjectsResource {
       summary = "增加入驻企业 · Add a tenant to a park project")
   public Response addTenant(AddParkProjectTenantRequest request) {
     return answers.ok(factories, FactoryServiceBlockingStub::addParkProjectTenant, request);
+  }
+
+  @POST
+  @Path("/{id}:endTenant")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "parkProjects_endTenant",
+      summary = "企业退出园中园 · Record that a tenant has left")
+  public Response endTenant(EndParkProjectTenantRequest request) {
+    return answers.ok(factories, FactoryServiceBlockingStub::endParkProjectTenant, request);
+  }
+
+  @GET
+  @Path("/{id}/tenancies")
+  @Operation(
+      operationId = "parkProjects_listTenancies",
+      summary = "查询入驻记录 · List the tenancies of a park project")
+  public Response listTenancies() {
+    return answers.ok(
+        factories,
+        FactoryServiceBlockingStub::listParkProjectTenancies,
+        ListParkProjectTenanciesRequest.getDefaultInstance());
   }
 }

@@ -1,11 +1,13 @@
 package io.chengjie.gateway.parks;
 
 import io.chengjie.gateway.http.Answers;
+import io.chengjie.proto.park.v1.CancelPlannedPoolCapacityRequest;
 import io.chengjie.proto.park.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import io.chengjie.proto.park.v1.CreateUtilityPoolRequest;
 import io.chengjie.proto.park.v1.GetUtilityPoolRequest;
 import io.chengjie.proto.park.v1.ListPoolCapacityChangesRequest;
 import io.chengjie.proto.park.v1.ListUtilityPoolsRequest;
+import io.chengjie.proto.park.v1.PlanPoolCapacityRequest;
 import io.chengjie.proto.park.v1.SetPoolCapacityRequest;
 import io.chengjie.proto.park.v1.UtilityPool;
 import io.quarkus.grpc.GrpcClient;
@@ -72,6 +74,26 @@ public class UtilityPoolsResource {
       summary = "调整容量 · Change the capacity of a pool")
   public Response setCapacity(SetPoolCapacityRequest request) {
     return answers.ok(catalog, CatalogServiceBlockingStub::setPoolCapacity, request);
+  }
+
+  @POST
+  @Path("/{id}:planCapacity")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "utilityPools_planCapacity",
+      summary = "计划容量调整 · Plan the capacity of a pool")
+  public Response planCapacity(PlanPoolCapacityRequest request) {
+    return answers.ok(catalog, CatalogServiceBlockingStub::planPoolCapacity, request);
+  }
+
+  @POST
+  @Path("/{id}:cancelPlannedCapacity")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "utilityPools_cancelPlannedCapacity",
+      summary = "撤销容量计划 · Cancel a planned capacity")
+  public Response cancelPlannedCapacity(CancelPlannedPoolCapacityRequest request) {
+    return answers.ok(catalog, CatalogServiceBlockingStub::cancelPlannedPoolCapacity, request);
   }
 
   @GET

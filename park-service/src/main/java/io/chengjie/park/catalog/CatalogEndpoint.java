@@ -8,6 +8,7 @@ import io.chengjie.park.pools.PoolOperations;
 import io.chengjie.proto.park.v1.AdvanceParkRequest;
 import io.chengjie.proto.park.v1.AdvanceZoneRequest;
 import io.chengjie.proto.park.v1.Building;
+import io.chengjie.proto.park.v1.CancelPlannedPoolCapacityRequest;
 import io.chengjie.proto.park.v1.CatalogService;
 import io.chengjie.proto.park.v1.CreateBuildingRequest;
 import io.chengjie.proto.park.v1.CreateParkRequest;
@@ -32,6 +33,7 @@ import io.chengjie.proto.park.v1.ListUtilityPoolsResponse;
 import io.chengjie.proto.park.v1.ListZonesRequest;
 import io.chengjie.proto.park.v1.ListZonesResponse;
 import io.chengjie.proto.park.v1.Park;
+import io.chengjie.proto.park.v1.PlanPoolCapacityRequest;
 import io.chengjie.proto.park.v1.SetPoolCapacityRequest;
 import io.chengjie.proto.park.v1.Unit;
 import io.chengjie.proto.park.v1.UpdateParkRequest;
@@ -161,6 +163,16 @@ class CatalogEndpoint implements CatalogService {
   @Override
   public Uni<UtilityPool> setPoolCapacity(SetPoolCapacityRequest request) {
     return calls.answer(() -> pools.setPoolCapacity.run(request));
+  }
+
+  @Override
+  public Uni<UtilityPool> planPoolCapacity(PlanPoolCapacityRequest request) {
+    return calls.answer(() -> pools.planPoolCapacity.run(request));
+  }
+
+  @Override
+  public Uni<UtilityPool> cancelPlannedPoolCapacity(CancelPlannedPoolCapacityRequest request) {
+    return calls.answer(() -> pools.cancelPlannedPoolCapacity.run(request));
   }
 
   @Override

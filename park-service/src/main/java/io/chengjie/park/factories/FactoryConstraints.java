@@ -11,6 +11,10 @@ import java.util.Map;
 class FactoryConstraints implements ConstraintReasons {
   @Override
   public Map<String, ProtocolMessageEnum> byConstraint() {
-    return Map.of("park_project_unit_once", ErrorReason.UNIT_IN_PARK_PROJECT);
+    return Map.of(
+        "park_project_unit_once",
+        ErrorReason.UNIT_IN_PARK_PROJECT,
+        "park_project_unit_current",
+        ErrorReason.UNIT_IN_PARK_PROJECT);
   }
 }

@@ -6,8 +6,11 @@ import io.chengjie.proto.park.v1.AddUnitAdjacencyRequest;
 import io.chengjie.proto.park.v1.Building;
 import io.chengjie.proto.park.v1.CompleteReadinessItemRequest;
 import io.chengjie.proto.park.v1.CreateParkProjectRequest;
+import io.chengjie.proto.park.v1.EndParkProjectTenantRequest;
 import io.chengjie.proto.park.v1.FactoryService;
 import io.chengjie.proto.park.v1.GetParkProjectRequest;
+import io.chengjie.proto.park.v1.ListParkProjectTenanciesRequest;
+import io.chengjie.proto.park.v1.ListParkProjectTenanciesResponse;
 import io.chengjie.proto.park.v1.ListParkProjectsRequest;
 import io.chengjie.proto.park.v1.ListParkProjectsResponse;
 import io.chengjie.proto.park.v1.MergeUnitsRequest;
@@ -99,5 +102,16 @@ class FactoryEndpoint implements FactoryService {
   @Override
   public Uni<ParkProject> addParkProjectTenant(AddParkProjectTenantRequest request) {
     return calls.answer(() -> parkProjects.addParkProjectTenant.run(request));
+  }
+
+  @Override
+  public Uni<ParkProject> endParkProjectTenant(EndParkProjectTenantRequest request) {
+    return calls.answer(() -> parkProjects.endParkProjectTenant.run(request));
+  }
+
+  @Override
+  public Uni<ListParkProjectTenanciesResponse> listParkProjectTenancies(
+      ListParkProjectTenanciesRequest request) {
+    return calls.answer(() -> parkProjects.listParkProjectTenancies.run(request));
   }
 }

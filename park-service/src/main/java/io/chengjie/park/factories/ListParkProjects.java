@@ -32,7 +32,7 @@ class ListParkProjects {
     if (!request.getProjectId().isEmpty()) {
       conditions.and(
           "exists (select 1 from ParkProjectUnitRecord m where m.parkProjectId = r.id"
-              + " and m.projectId = :tenant)",
+              + " and m.projectId = :tenant and m.tenantUntil is null)",
           "tenant",
           request.getProjectId());
     }

@@ -6,7 +6,6 @@ import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.ParkProject;
 import io.chengjie.proto.park.v1.ParkProjectTenant;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,7 @@ class ParkProjectGrowth {
   private final ParkProjects rules;
   private final ParkProjectReader reader;
   private final Units units;
-  private final EntityManager entityManager;
+  private final Tenancies tenancies;
   private final EventLog events;
 
   ParkProjectGrowth(
@@ -41,13 +40,13 @@ class ParkProjectGrowth {
       ParkProjects rules,
       ParkProjectReader reader,
       Units units,
-      EntityManager entityManager,
+      Tenancies tenancies,
       EventLog events) {
     this.parkProjects = parkProjects;
     this.rules = rules;
     this.reader = reader;
     this.units = units;
-    this.entityManager = entityManager;
+    this.tenancies = tenancies;
     this.events = events;
   }
 
@@ -67,11 +66,8 @@ class ParkProjectGrowth {
     rules.refuseMembers(added);
     rules.requireConnected(group);
     for (Addition addition : additions) {
-      for (String unitId : addition.unitIds()) {
-        entityManager.persist(ParkProjectUnitRecord.of(project.id, addition.projectId(), unitId));
-      }
+      tenancies.begin(project, addition.projectId(), addition.unitIds());
     }
-    entityManager.flush();
     ParkProject grown = reader.message(project);
     events.append("parkProjects", project.id, event, grown);
     return grown;

@@ -9,15 +9,21 @@ class ParkProjectOperations {
   final GetParkProject getParkProject;
   final ListParkProjects listParkProjects;
   final AddParkProjectTenant addParkProjectTenant;
+  final EndParkProjectTenant endParkProjectTenant;
+  final ListParkProjectTenancies listParkProjectTenancies;
 
   ParkProjectOperations(
       CreateParkProject createParkProject,
       GetParkProject getParkProject,
       ListParkProjects listParkProjects,
-      AddParkProjectTenant addParkProjectTenant) {
+      AddParkProjectTenant addParkProjectTenant,
+      EndParkProjectTenant endParkProjectTenant,
+      ListParkProjectTenancies listParkProjectTenancies) {
     this.createParkProject = createParkProject;
     this.getParkProject = getParkProject;
     this.listParkProjects = listParkProjects;
     this.addParkProjectTenant = addParkProjectTenant;
+    this.endParkProjectTenant = endParkProjectTenant;
+    this.listParkProjectTenancies = listParkProjectTenancies;
   }
 }

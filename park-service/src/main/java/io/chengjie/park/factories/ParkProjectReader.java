@@ -47,7 +47,7 @@ class ParkProjectReader {
         .createQuery(
             "select m.parkProjectId, sum(u.areaSquareMetres) from ParkProjectUnitRecord m"
                 + " join UnitRecord u on u.id = m.unitId"
-                + " where m.parkProjectId in :ids group by m.parkProjectId",
+                + " where m.parkProjectId in :ids and m.tenantUntil is null group by m.parkProjectId",
             Object[].class)
         .setParameter("ids", ids)
         .getResultStream()

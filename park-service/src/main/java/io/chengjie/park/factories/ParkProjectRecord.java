@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** A park project as stored; it counts as changed when it gains units. */
+/** A park project as stored; it counts as changed when it gains or loses units. */
 @Entity
 @Table(name = "park_project")
 class ParkProjectRecord {

@@ -24,22 +24,23 @@ class ParkProjectRepository implements PanacheRepositoryBase<ParkProjectRecord, 
     getEntityManager().lock(project, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 
-  /** Units of the park projects, by tenant and unit. */
+  /** Units of the park projects now, by tenant and unit. */
   List<ParkProjectUnitRecord> unitsOf(Collection<String> parkProjectIds) {
     return getEntityManager()
         .createQuery(
-            "from ParkProjectUnitRecord m where m.parkProjectId in :ids"
+            "from ParkProjectUnitRecord m where m.parkProjectId in :ids and m.tenantUntil is null"
                 + " order by m.parkProjectId, m.projectId, m.unitId",
             ParkProjectUnitRecord.class)
         .setParameter("ids", parkProjectIds)
         .getResultList();
   }
 
-  /** Those of the units that belong to a park project. */
+  /** Those of the units that belong to a park project now. */
   List<ParkProjectUnitRecord> memberships(Collection<String> unitIds) {
     return getEntityManager()
         .createQuery(
-            "from ParkProjectUnitRecord m where m.unitId in :ids order by m.unitId",
+            "from ParkProjectUnitRecord m where m.unitId in :ids and m.tenantUntil is null"
+                + " order by m.unitId",
             ParkProjectUnitRecord.class)
         .setParameter("ids", unitIds)
         .getResultList();

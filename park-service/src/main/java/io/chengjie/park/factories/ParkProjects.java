@@ -41,14 +41,21 @@ class ParkProjects {
   }
 
   /**
-   * @throws Rejection UNITS_NOT_ADJACENT when the park project of the unit does not hang together
+   * @param parted from the unit; where a tenant has left, the rest need not hang together, but
+   *     nothing else may fall apart
+   * @throws Rejection UNITS_NOT_ADJACENT when units of one park project can no longer be reached
+   *     from each other
    */
-  void requireWhole(String unitId) {
+  void requireTogether(String unitId, Collection<String> parted) {
     for (ParkProjectUnitRecord member : parkProjects.memberships(List.of(unitId))) {
-      requireConnected(
+      List<String> group =
           parkProjects.unitsOf(List.of(member.parkProjectId)).stream()
               .map(other -> other.unitId)
-              .toList());
+              .toList();
+      Contiguity.beyond(unitId, group, adjacency.of(group)).stream()
+          .filter(parted::contains)
+          .findFirst()
+          .ifPresent(this::refuse);
     }
   }
 
@@ -56,10 +63,10 @@ class ParkProjects {
    * @throws Rejection UNITS_NOT_ADJACENT
    */
   void requireConnected(Collection<String> unitIds) {
-    Contiguity.broken(unitIds, adjacency.of(unitIds))
-        .ifPresent(
-            apart -> {
-              throw UnitsApart.at(apart, units.list("id", apart));
-            });
+    Contiguity.broken(unitIds, adjacency.of(unitIds)).ifPresent(this::refuse);
+  }
+
+  private void refuse(String apart) {
+    throw UnitsApart.at(apart, units.list("id", apart));
   }
 }

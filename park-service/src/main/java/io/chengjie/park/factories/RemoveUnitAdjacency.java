@@ -41,7 +41,7 @@ class RemoveUnitAdjacency {
     Set<String> removed = new TreeSet<>(ids);
     removed.retainAll(adjacency.of(List.of(unit.id)).getOrDefault(unit.id, Set.of()));
     adjacency.part(unit.id, removed);
-    parkProjects.requireWhole(unit.id);
+    parkProjects.requireTogether(unit.id, removed);
     if (!removed.isEmpty()) {
       units.raiseVersions(removed);
       units.raiseVersion(unit);

@@ -3,6 +3,7 @@ package io.chengjie.park.pools;
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.chassis.events.EventLog;
 import io.chengjie.chassis.ids.Ids;
+import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -25,16 +26,43 @@ class CapacityHistory {
   /**
    * @param pool after the change
    */
-  void append(UtilityPool pool, BigDecimal before, String explanation, Instant now) {
+  void append(PoolRecord pool, BigDecimal before, String explanation, Instant now) {
+    append(pool.id, before, pool.capacity, explanation, Caller.current().subject(), now);
+  }
+
+  /** What was planned took effect when its day began, whenever that is written down. */
+  void planned(PlannedCapacityRecord plan, BigDecimal before) {
+    append(
+        plan.poolId,
+        before,
+        plan.capacity,
+        plan.explanation,
+        plan.plannedBy,
+        plan.effectiveOn.atStartOfDay(BusinessZone.SHANGHAI).toInstant());
+  }
+
+  /**
+   * @param pool after all that was planned until today
+   */
+  void settled(UtilityPool pool) {
+    events.append("utilityPools", pool.getId(), "PlannedPoolCapacityEffective", pool);
+  }
+
+  private void append(
+      String poolId,
+      BigDecimal before,
+      BigDecimal after,
+      String explanation,
+      String by,
+      Instant at) {
     PoolCapacityChangeRecord change = new PoolCapacityChangeRecord();
     change.id = ids.next("PCC");
-    change.poolId = pool.getId();
+    change.poolId = poolId;
     change.before = before;
-    change.after = new BigDecimal(pool.getCapacity());
+    change.after = after;
     change.explanation = explanation;
-    change.changedBy = Caller.current().subject();
-    change.changedAt = now;
+    change.changedBy = by;
+    change.changedAt = at;
     entityManager.persist(change);
-    events.append("utilityPools", pool.getId(), "PoolCapacitySet", pool);
   }
 }

@@ -11,7 +11,6 @@ import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.CreateUtilityPoolRequest;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 
 /** Records a pool of a park or of one of its zones; there is one of a kind. */
 @ApplicationScoped
@@ -47,9 +46,9 @@ public class CreateUtilityPool {
     Caller.current().requireRegion(parks.regionOfPark(request.getUtilityPool().getParkId()));
     PoolRecord record = PoolMapping.record(ids.next("POL"), request.getUtilityPool());
     refuseZoneOfOtherPark(record);
-    firmPower.check(record, record.capacity);
+    firmPower.check(record, CapacityTimeline.constant(record.capacity));
     UniqueCode.store(pools, record, "utility_pool_kind_unique", record.kind.name());
-    UtilityPool pool = PoolMapping.message(record, BigDecimal.ZERO);
+    UtilityPool pool = PoolMapping.message(record);
     events.append("utilityPools", record.id, "UtilityPoolRecorded", pool);
     return pool;
   }

@@ -26,13 +26,19 @@ public class PoolLedger {
 
   private final PoolRepository pools;
   private final PoolClaimRepository claims;
+  private final PlannedCapacities planned;
   private final EntityManager entityManager;
   private final Ids ids;
 
   PoolLedger(
-      PoolRepository pools, PoolClaimRepository claims, EntityManager entityManager, Ids ids) {
+      PoolRepository pools,
+      PoolClaimRepository claims,
+      PlannedCapacities planned,
+      EntityManager entityManager,
+      Ids ids) {
     this.pools = pools;
     this.claims = claims;
+    this.planned = planned;
     this.entityManager = entityManager;
     this.ids = ids;
   }
@@ -44,7 +50,8 @@ public class PoolLedger {
 
   /**
    * Holds the quantities, all of them or none. Where not enough is left, claims that have run out
-   * are ended first.
+   * are ended first, and what was planned for today or before is written into the capacity. What
+   * counts is the least capacity from today on: a claim on a pool has no last day.
    *
    * @param endsAt when the claims run out by themselves
    * @param now read from the database clock after the pools were locked
@@ -54,7 +61,7 @@ public class PoolLedger {
     for (PoolLine line : lines) {
       PoolRecord pool = locked(line.poolId());
       if (pool.free().compareTo(line.quantity()) < 0) {
-        endDue(pool, now);
+        bringUpToDate(pool, now);
       }
       if (pool.free().compareTo(line.quantity()) < 0) {
         throw insufficient(pool, line.quantity());
@@ -109,8 +116,15 @@ public class PoolLedger {
     }
   }
 
-  /** Ends the claims of a locked pool that have run out. */
-  void endDue(PoolRecord pool, Instant now) {
+  /**
+   * Writes down what time has done to a locked pool: leases have run out, planned days have come.
+   */
+  void bringUpToDate(PoolRecord pool, Instant now) {
+    endDue(pool, now);
+    planned.settle(pool, now);
+  }
+
+  private void endDue(PoolRecord pool, Instant now) {
     for (PoolClaimRecord claim : claims.leasesOf(pool.id)) {
       if (claim.endsAt != null && !claim.endsAt.isAfter(now)) {
         end(pool, claim, claim.endsAt);

@@ -1,10 +1,12 @@
 package io.chengjie.park.pools;
 
+import io.chengjie.chassis.time.BusinessZone;
 import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +36,8 @@ public class PoolLookup {
   }
 
   /**
-   * What is left of every pool in a region. Leases that have run out count as left.
+   * What is left of every pool in a region, by the least capacity from today on. Leases that have
+   * run out count as left.
    *
    * @param regionPrefix leading digits of the region code; empty for everywhere
    */
@@ -54,7 +57,12 @@ public class PoolLookup {
     PoolsLeft left = new PoolsLeft();
     entityManager
         .createQuery(
-            "select p.parkId, p.zoneId, p.kind, p.capacity - p.held - p.reserved - p.allocated"
+            "select p.parkId, p.zoneId, p.kind, coalesce((select min(n.capacity) from"
+                + " PlannedCapacityRecord n where n.poolId = p.id and n.claimable is not null"
+                + " and n.effectiveOn >= (select max(d.effectiveOn) from PlannedCapacityRecord d"
+                + " where d.poolId = p.id and d.claimable is not null"
+                + " and d.effectiveOn <= :today)), least(p.capacity, p.plannedLeast))"
+                + " - p.held - p.reserved - p.allocated"
                 + " + coalesce((select sum(c.quantity) from PoolClaimRecord c"
                 + " where c.poolId = p.id and c.live and c.endsAt <= :now), 0)"
                 + " from PoolRecord p"
@@ -62,6 +70,7 @@ public class PoolLookup {
             Object[].class)
         .setParameter("place", place)
         .setParameter("now", now)
+        .setParameter("today", LocalDate.ofInstant(now, BusinessZone.SHANGHAI))
         .getResultStream()
         .forEach(
             row ->

@@ -9,6 +9,8 @@ public class PoolOperations {
   public final GetUtilityPool getUtilityPool;
   public final ListUtilityPools listUtilityPools;
   public final SetPoolCapacity setPoolCapacity;
+  public final PlanPoolCapacity planPoolCapacity;
+  public final CancelPlannedPoolCapacity cancelPlannedPoolCapacity;
   public final ListPoolCapacityChanges listPoolCapacityChanges;
 
   PoolOperations(
@@ -16,11 +18,15 @@ public class PoolOperations {
       GetUtilityPool getUtilityPool,
       ListUtilityPools listUtilityPools,
       SetPoolCapacity setPoolCapacity,
+      PlanPoolCapacity planPoolCapacity,
+      CancelPlannedPoolCapacity cancelPlannedPoolCapacity,
       ListPoolCapacityChanges listPoolCapacityChanges) {
     this.createUtilityPool = createUtilityPool;
     this.getUtilityPool = getUtilityPool;
     this.listUtilityPools = listUtilityPools;
     this.setPoolCapacity = setPoolCapacity;
+    this.planPoolCapacity = planPoolCapacity;
+    this.cancelPlannedPoolCapacity = cancelPlannedPoolCapacity;
     this.listPoolCapacityChanges = listPoolCapacityChanges;
   }
 }

@@ -33,14 +33,27 @@ class PoolRecord {
   BigDecimal reserved = BigDecimal.ZERO;
   BigDecimal allocated = BigDecimal.ZERO;
 
+  /** Least capacity that is planned and not yet in {@link #capacity}; null: nothing is. */
+  @Column(name = "planned_least")
+  @Nullable BigDecimal plannedLeast;
+
   /** Changes with what the pool is; {@link #version} changes with every claim too. */
   @Column(name = "content_version")
   long contentVersion;
 
   @Version long version;
 
+  /** What can be claimed without a look at the plans, which may have come to allow more. */
   BigDecimal free() {
-    return capacity.subtract(claimed());
+    return claimable().subtract(claimed());
+  }
+
+  BigDecimal claimable() {
+    return plannedLeast == null ? capacity : capacity.min(plannedLeast);
+  }
+
+  boolean hasPlans() {
+    return plannedLeast != null;
   }
 
   BigDecimal claimed() {

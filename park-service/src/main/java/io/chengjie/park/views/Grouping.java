@@ -1,5 +1,7 @@
 package io.chengjie.park.views;
 
+import io.chengjie.chassis.errors.Violations;
+import io.chengjie.proto.common.v1.ViolationReason;
 import io.chengjie.proto.park.v1.ReportPlace.Dimension;
 import java.util.Collection;
 import java.util.Map;
@@ -10,6 +12,19 @@ import java.util.Map;
  * @param rollUp the row of a park contains the parks below it
  */
 record Grouping(Collection<Dimension> by, boolean rollUp) {
+
+  /**
+   * @throws io.chengjie.chassis.errors.Rejection VALIDATION_FAILED when broken down by the members
+   *     of no demonstration zone
+   */
+  static Grouping of(Collection<Dimension> by, boolean rollUp, Scope scope) {
+    Violations violations = new Violations();
+    if (by.contains(Dimension.DEMONSTRATION_MEMBER) && scope.demonstrationZoneId().isEmpty()) {
+      violations.add("demonstrationZoneId", ViolationReason.REQUIRED);
+    }
+    violations.throwIfAny();
+    return new Grouping(by, rollUp);
+  }
 
   Map<String, Object> parameters() {
     return Map.of(
@@ -23,6 +38,8 @@ record Grouping(Collection<Dimension> by, boolean rollUp) {
         by.contains(Dimension.KIND),
         "byState",
         by.contains(Dimension.STATE),
+        "byMember",
+        by.contains(Dimension.DEMONSTRATION_MEMBER),
         "rollUp",
         rollUp && by.contains(Dimension.PARK));
   }

@@ -22,9 +22,9 @@ public class ListCapacity {
               CASE WHEN :byState THEN c.state ELSE '' END AS state,
               count(*) AS spaces, sum(c.area) AS area
                 FROM stated c JOIN shown h ON h.park_id = c.park_id
-               GROUP BY 1, 2, 3, 4, 5),
+               GROUP BY 1, 2, 3, 4, 5, 6),
             total AS (SELECT count(*) AS spaces, sum(area) AS area FROM stated),
-            keyed AS (SELECT concat_ws('|', region_code, park_id, zone_id, kind, state) COLLATE "C" AS key, *
+            keyed AS (SELECT concat_ws('|', member_code, region_code, park_id, zone_id, kind, state) COLLATE "C" AS key, *
                         FROM counted)
             """
           + Sql.HEAD
@@ -51,15 +51,20 @@ public class ListCapacity {
     return ListCapacityResponse.newBuilder()
         .addAllItems(page.rows().stream().map(ListCapacity::row).toList())
         .setNextPageToken(page.nextPageToken())
-        .setTotal(page.rows().isEmpty() ? Rows.noSpaces() : Rows.spaces(page.rows().getFirst(), 11))
+        .setTotal(page.rows().isEmpty() ? Rows.noSpaces() : Rows.spaces(page.rows().getFirst(), 12))
         .setAt(page.moment().timestamp())
         .setDay(page.moment().day().toString())
         .build();
   }
 
   static Question question(ListCapacityRequest request) {
-    Scope scope = new Scope(request.getRegionCode(), request.getParkId(), request.getZoneId());
-    Grouping grouping = new Grouping(request.getGroupByList(), request.getRollUp());
+    Scope scope =
+        new Scope(
+            request.getRegionCode(),
+            request.getParkId(),
+            request.getZoneId(),
+            request.getDemonstrationZoneId());
+    Grouping grouping = Grouping.of(request.getGroupByList(), request.getRollUp(), scope);
     When when = When.of(request.hasAt(), request.getAt(), request.getDay());
     PageRequest page =
         PageRequest.oldestFirst(
@@ -79,11 +84,11 @@ public class ListCapacity {
     CapacityRow.Builder message =
         CapacityRow.newBuilder()
             .setPlace(Rows.place(row))
-            .setKind(Rows.kind(row[6]))
-            .setState(Rows.state(row[7]))
-            .setSpaces(Rows.spaces(row, 8));
-    if (row[10] != null) {
-      message.setShare((String) row[10]);
+            .setKind(Rows.kind(row[7]))
+            .setState(Rows.state(row[8]))
+            .setSpaces(Rows.spaces(row, 9));
+    if (row[11] != null) {
+      message.setShare((String) row[11]);
     }
     return message.build();
   }

@@ -61,7 +61,9 @@ public class ListExpiringHolds {
    * @param regions the caller's, as a regular expression
    */
   static Question question(ListExpiringHoldsRequest request, String regions) {
-    Scope scope = new Scope(request.getRegionCode(), request.getParkId(), "");
+    Scope scope =
+        new Scope(
+            request.getRegionCode(), request.getParkId(), "", request.getDemonstrationZoneId());
     int days = request.getDays() == 0 ? DEFAULT_DAYS : request.getDays();
     PageRequest page =
         PageRequest.oldestFirst(

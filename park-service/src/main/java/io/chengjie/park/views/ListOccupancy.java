@@ -31,8 +31,8 @@ public class ListOccupancy {
           + VacancyAges.columns("c.state = 'FREE'", "free")
           + ", "
           + VacancyAges.COLUMNS
-          + " FROM aged c JOIN shown h ON h.park_id = c.park_id GROUP BY 1, 2, 3, 4),"
-          + " keyed AS (SELECT concat_ws('|', region_code, park_id, zone_id, kind) COLLATE \"C\" AS key, *,"
+          + " FROM aged c JOIN shown h ON h.park_id = c.park_id GROUP BY 1, 2, 3, 4, 5),"
+          + " keyed AS (SELECT concat_ws('|', member_code, region_code, park_id, zone_id, kind) COLLATE \"C\" AS key, *,"
           + " CAST(round(occupied_area / nullif(market_area, 0), 4) AS text) AS occupancy_rate,"
           + " CAST(round(committed_area / nullif(market_area, 0), 4) AS text) AS commitment_rate"
           + " FROM counted)"
@@ -66,8 +66,13 @@ public class ListOccupancy {
   }
 
   static Question question(ListOccupancyRequest request) {
-    Scope scope = new Scope(request.getRegionCode(), request.getParkId(), request.getZoneId());
-    Grouping grouping = new Grouping(request.getGroupByList(), request.getRollUp());
+    Scope scope =
+        new Scope(
+            request.getRegionCode(),
+            request.getParkId(),
+            request.getZoneId(),
+            request.getDemonstrationZoneId());
+    Grouping grouping = Grouping.of(request.getGroupByList(), request.getRollUp(), scope);
     When when = When.of(request.hasAt(), request.getAt(), request.getDay());
     PageRequest page =
         PageRequest.oldestFirst(
@@ -87,14 +92,14 @@ public class ListOccupancy {
     OccupancyRow.Builder message =
         OccupancyRow.newBuilder()
             .setPlace(Rows.place(row))
-            .setKind(Rows.kind(row[6]))
-            .setMarket(Rows.spaces(row, 9))
-            .setOccupied(Rows.spaces(row, 11))
-            .setCommitted(Rows.spaces(row, 13))
-            .setVacant(Rows.spaces(row, 15))
-            .addAllVacancyAges(VacancyAges.of(row, 17));
-    if (row[7] != null && row[8] != null) {
-      message.setOccupancyRate((String) row[7]).setCommitmentRate((String) row[8]);
+            .setKind(Rows.kind(row[7]))
+            .setMarket(Rows.spaces(row, 10))
+            .setOccupied(Rows.spaces(row, 12))
+            .setCommitted(Rows.spaces(row, 14))
+            .setVacant(Rows.spaces(row, 16))
+            .addAllVacancyAges(VacancyAges.of(row, 18));
+    if (row[8] != null && row[9] != null) {
+      message.setOccupancyRate((String) row[8]).setCommitmentRate((String) row[9]);
     }
     return message.build();
   }

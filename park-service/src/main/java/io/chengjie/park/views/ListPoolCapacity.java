@@ -11,15 +11,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** Sums the utility pools by kind, as they were at an instant. */
+/** Sums the utility pools by kind, as they were at an instant or are to be on a day after it. */
 @ApplicationScoped
 public class ListPoolCapacity {
   static final String QUERY =
       Sql.PARKS
           + """
             , pools AS (
-              SELECT p.region_code, u.park_id, u.zone_id, u.kind, claim.held, claim.reserved, claim.allocated,
+              SELECT p.region_code, p.member, u.park_id, u.zone_id, u.kind, claim.held, claim.reserved, claim.allocated,
                      coalesce(
+                       (SELECT n.capacity FROM planned_pool_capacity n
+                         WHERE n.pool_id = u.id AND n.effective_on <= :day AND n.planned_at <= :at
+                           AND (n.cancelled_at IS NULL OR n.cancelled_at > :at)
+                           AND CAST(n.effective_on AS timestamp) AT TIME ZONE 'Asia/Shanghai' > coalesce(
+                             (SELECT max(h.changed_at) FROM pool_capacity_change h
+                               WHERE h.pool_id = u.id AND h.changed_at <= :at), '-infinity')
+                         ORDER BY n.effective_on DESC LIMIT 1),
                        (SELECT h.after FROM pool_capacity_change h
                          WHERE h.pool_id = u.id AND h.changed_at <= :at
                          ORDER BY h.changed_at DESC, h.id DESC LIMIT 1),
@@ -47,8 +54,8 @@ public class ListPoolCapacity {
               sum(c.capacity) AS capacity, sum(c.held) AS held, sum(c.reserved) AS reserved,
               sum(c.allocated) AS allocated, count(*) AS pools
                 FROM pools c JOIN shown h ON h.park_id = c.park_id
-               GROUP BY 1, 2, 3, 4),
-            keyed AS (SELECT concat_ws('|', region_code, park_id, zone_id, kind) COLLATE "C" AS key, * FROM counted)
+               GROUP BY 1, 2, 3, 4, 5),
+            keyed AS (SELECT concat_ws('|', member_code, region_code, park_id, zone_id, kind) COLLATE "C" AS key, * FROM counted)
             """
           + Sql.HEAD
           + ", r.kind, r.capacity, r.held, r.reserved, r.allocated,"
@@ -78,8 +85,13 @@ public class ListPoolCapacity {
   }
 
   static Question question(ListPoolCapacityRequest request) {
-    Scope scope = new Scope(request.getRegionCode(), request.getParkId(), request.getZoneId());
-    Grouping grouping = new Grouping(request.getGroupByList(), request.getRollUp());
+    Scope scope =
+        new Scope(
+            request.getRegionCode(),
+            request.getParkId(),
+            request.getZoneId(),
+            request.getDemonstrationZoneId());
+    Grouping grouping = Grouping.of(request.getGroupByList(), request.getRollUp(), scope);
     When when = When.of(request.hasAt(), request.getAt(), request.getDay());
     PageRequest page =
         PageRequest.oldestFirst(
@@ -95,13 +107,13 @@ public class ListPoolCapacity {
   private static PoolCapacityRow row(Object[] row) {
     return PoolCapacityRow.newBuilder()
         .setPlace(Rows.place(row))
-        .setKind(UtilityPool.Kind.valueOf(Rows.text(row[6])))
-        .setCapacity(Decimals.quantity((BigDecimal) row[7]))
-        .setHeld(Decimals.quantity((BigDecimal) row[8]))
-        .setReserved(Decimals.quantity((BigDecimal) row[9]))
-        .setAllocated(Decimals.quantity((BigDecimal) row[10]))
-        .setFree(Decimals.quantity((BigDecimal) row[11]))
-        .setCount(((Number) row[12]).intValue())
+        .setKind(UtilityPool.Kind.valueOf(Rows.text(row[7])))
+        .setCapacity(Decimals.quantity((BigDecimal) row[8]))
+        .setHeld(Decimals.quantity((BigDecimal) row[9]))
+        .setReserved(Decimals.quantity((BigDecimal) row[10]))
+        .setAllocated(Decimals.quantity((BigDecimal) row[11]))
+        .setFree(Decimals.quantity((BigDecimal) row[12]))
+        .setCount(((Number) row[13]).intValue())
         .build();
   }
 }

@@ -45,7 +45,12 @@ public class ListVacantSpaces {
   }
 
   static Question question(ListVacantSpacesRequest request) {
-    Scope scope = new Scope(request.getRegionCode(), request.getParkId(), request.getZoneId());
+    Scope scope =
+        new Scope(
+            request.getRegionCode(),
+            request.getParkId(),
+            request.getZoneId(),
+            request.getDemonstrationZoneId());
     When when = When.of(request.hasAt(), request.getAt(), request.getDay());
     PageRequest page =
         PageRequest.oldestFirst(

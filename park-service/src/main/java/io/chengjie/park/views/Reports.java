@@ -3,7 +3,9 @@ package io.chengjie.park.views;
 import io.chengjie.chassis.database.DatabaseClock;
 import io.chengjie.chassis.paging.Page;
 import io.chengjie.chassis.paging.PageTokens;
+import io.chengjie.park.demonstration.DemonstrationMembers;
 import io.chengjie.park.listing.PageRequest;
+import io.chengjie.park.regions.RegionPrefix;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Parameter;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Asks the database for views, page by page. The first column of a query is its key, by which the
@@ -21,10 +24,16 @@ import java.util.Objects;
 class Reports {
   private final PageTokens tokens;
   private final DatabaseClock clock;
+  private final DemonstrationMembers members;
   private final EntityManager entityManager;
 
-  Reports(PageTokens tokens, DatabaseClock clock, EntityManager entityManager) {
+  Reports(
+      PageTokens tokens,
+      DatabaseClock clock,
+      DemonstrationMembers members,
+      EntityManager entityManager) {
     this.tokens = tokens;
+    this.members = members;
     this.clock = clock;
     this.entityManager = entityManager;
   }
@@ -45,6 +54,7 @@ class Reports {
     Question paged =
         question
             .with(moment.parameters())
+            .with(Map.of("members", members(question, moment)))
             .with(Map.of("after", cursor.isEmpty() ? "" : cursor.get(1), "limit", size + 1));
     List<Object[]> rows = rows(sql, paged.parameters());
     if (rows.size() <= size) {
@@ -54,6 +64,16 @@ class Reports {
     String last = (String) shown.getLast()[0];
     return new Answered(
         moment, shown, tokens.issue(page.fingerprint(), List.of(now.toString(), last)));
+  }
+
+  /** Leading digits of the regions of the demonstration zone, if there is one in the question. */
+  private String members(Question question, Moment moment) {
+    String zone = (String) question.parameters().get("demonstrationZone");
+    return zone == null || zone.isEmpty()
+        ? ""
+        : members.of(zone, moment.day()).stream()
+            .map(RegionPrefix::of)
+            .collect(Collectors.joining(","));
   }
 
   /**

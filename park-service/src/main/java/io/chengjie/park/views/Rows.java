@@ -13,7 +13,7 @@ final class Rows {
 
   private Rows() {}
 
-  /** From columns 1 to 5. */
+  /** From columns 1 to 6. */
   static ReportPlace place(Object[] row) {
     return ReportPlace.newBuilder()
         .setRegionCode(text(row[1]))
@@ -21,6 +21,7 @@ final class Rows {
         .setParkNameZh(text(row[3]))
         .setZoneId(text(row[4]))
         .setZoneNameZh(text(row[5]))
+        .setMemberRegionCode(text(row[6]))
         .build();
   }
 

@@ -5,7 +5,7 @@ final class Sql {
   /**
    * The parks that are asked about, {@code chosen}; and {@code shown}, in whose rows each of them
    * counts: its own, and with {@code rollUp} those of the parks above it. Parameters: region, park,
-   * zone, rollUp.
+   * zone, demonstrationZone, members (leading digits of its regions, joined by commas), rollUp.
    */
   static final String PARKS =
       """
@@ -14,9 +14,13 @@ final class Sql {
         UNION
         SELECT p.id FROM below b JOIN park p ON p.parent_park_id = b.id),
       chosen AS (
-        SELECT p.id, p.region_code, p.name_zh, p.parent_park_id
+        SELECT p.id, p.region_code, p.name_zh, p.parent_park_id, m.prefix AS member
           FROM below b JOIN park p ON p.id = b.id
+          CROSS JOIN LATERAL (
+            SELECT max(d.prefix) AS prefix FROM unnest(string_to_array(:members, ',')) AS d(prefix)
+             WHERE p.region_code LIKE d.prefix || '%') m
          WHERE (:region = '' OR p.region_code LIKE :region || '%')
+           AND (:demonstrationZone = '' OR m.prefix IS NOT NULL)
            AND (:zone = '' OR p.id = (SELECT park_id FROM zone WHERE id = :zone))),
       shown(park_id, shown_id) AS (
         SELECT id, id FROM chosen
@@ -76,7 +80,7 @@ final class Sql {
   static final String SPACES =
       PARKS
           + ", stated AS (SELECT s.id, s.kind, s.code, s.park_id, s.zone_id, p.region_code,"
-          + " s.area_square_metres AS area, s.available_from, s.recorded_at, claim.over_at, "
+          + " p.member, s.area_square_metres AS area, s.available_from, s.recorded_at, claim.over_at, "
           + STATE
           + " AS state FROM chosen p CROSS JOIN LATERAL (SELECT * FROM space x WHERE x.park_id = p.id"
           + " AND (:zone = '' OR x.zone_id = :zone) AND (:kind = '' OR x.kind = :kind) AND"
@@ -103,10 +107,13 @@ final class Sql {
             ORDER BY e.ended_at DESC LIMIT 1)) AT TIME ZONE 'Asia/Shanghai' AS date)
       """;
 
-  /** Columns of the place by which rows {@code c} are grouped. Parameters: digits, byPark. */
+  /**
+   * Columns of the place by which rows {@code c} are grouped. Parameters: digits, byPark, byMember.
+   */
   static final String PLACE =
       "CASE WHEN :digits = 0 THEN '' ELSE rpad(left(c.region_code, :digits), 6, '0') END AS region_code,"
-          + " CASE WHEN :byPark THEN h.shown_id ELSE '' END AS park_id";
+          + " CASE WHEN :byPark THEN h.shown_id ELSE '' END AS park_id,"
+          + " CASE WHEN :byMember THEN rpad(c.member, 6, '0') ELSE '' END AS member_code";
 
   /** The page of {@code counted} rows {@code r}, with the names of their places. */
   static final String PAGE =
@@ -115,7 +122,8 @@ final class Sql {
 
   /** First columns of a report: the key and the place. */
   static final String HEAD =
-      " SELECT r.key, r.region_code, r.park_id, p.name_zh, r.zone_id, z.name_zh AS zone_name";
+      " SELECT r.key, r.region_code, r.park_id, p.name_zh, r.zone_id, z.name_zh AS zone_name,"
+          + " r.member_code";
 
   private Sql() {}
 }

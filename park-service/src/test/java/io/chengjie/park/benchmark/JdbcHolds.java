@@ -298,28 +298,29 @@ final class JdbcHolds implements AutoCloseable {
   private PoolRow lockPool() throws SQLException {
     PreparedStatement statement =
         prepare(
-            "SELECT id, allocated, capacity, held, content_version, kind, park_id, reserved,"
-                + " zone_id, version FROM utility_pool WHERE id IN (?) ORDER BY id FOR NO KEY"
+            "SELECT id, allocated, capacity, held, content_version, kind, park_id, planned_least,"
+                + " reserved, zone_id, version FROM utility_pool WHERE id IN (?) ORDER BY id FOR NO KEY"
                 + " UPDATE",
             ground.poolId);
     try (ResultSet row = statement.executeQuery()) {
       row.next();
       return new PoolRow(
-          row.getBigDecimal(3), row.getBigDecimal(4), row.getLong(5), row.getLong(10));
+          row.getBigDecimal(3), row.getBigDecimal(4), row.getLong(5), row.getLong(11));
     }
   }
 
   private void updatePool(PoolRow pool, BigDecimal more) throws SQLException {
     update(
         "UPDATE utility_pool SET allocated = ?, capacity = ?, content_version = ?, held = ?, kind ="
-            + " ?, park_id = ?, reserved = ?, version = ?, zone_id = ?::text WHERE id = ? AND"
-            + " version = ?",
+            + " ?, park_id = ?, planned_least = ?::numeric, reserved = ?, version = ?, zone_id ="
+            + " ?::text WHERE id = ? AND version = ?",
         BigDecimal.ZERO,
         pool.capacity(),
         pool.contentVersion(),
         pool.held().add(more),
         "POWER_KVA",
         ground.parkId,
+        null,
         BigDecimal.ZERO,
         pool.version() + 1,
         null,

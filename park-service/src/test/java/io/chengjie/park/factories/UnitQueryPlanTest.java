@@ -94,8 +94,13 @@ class UnitQueryPlanTest {
     scans.addAll(
         scans(
             statement,
-            "SELECT * FROM park_project_unit m WHERE m.unit_id IN ('F-U1', 'F-U2') ORDER BY"
-                + " m.unit_id"));
+            "SELECT * FROM park_project_unit m WHERE m.unit_id IN ('F-U1', 'F-U2')"
+                + " AND m.tenant_until IS NULL ORDER BY m.unit_id"));
+    scans.addAll(
+        scans(
+            statement,
+            "SELECT * FROM park_project_unit m WHERE m.park_project_id = 'F-J2' ORDER BY m.id DESC"
+                + " LIMIT 51"));
     assertThat(scans).isEmpty();
   }
 
@@ -147,8 +152,9 @@ class UnitQueryPlanTest {
                 + " recorded_at, recorded_by) SELECT 'F-R' || n, 'F-U' || n, 'CLEANED',"
                 + " '2026-01-01', 'f', '', now(), 'f' FROM generate_series(1, 10000) n",
             "INSERT INTO park_project VALUES ('F-J1', 'F-Z1', 'F-K1', 'f', 0)",
-            "INSERT INTO park_project_unit SELECT 'F-U' || n, 'F-J1', 'PRJ' FROM generate_series(1,"
-                + " 5000) n",
+            "INSERT INTO park_project_unit (id, unit_id, park_project_id, project_id, tenant_from)"
+                + " SELECT 'F-M' || n, 'F-U' || n, 'F-J1', 'PRJ', '2026-01-01' FROM"
+                + " generate_series(1, 5000) n",
             "ANALYZE park, zone, building, space, unit, space_lineage, space_claim, unit_readiness,"
                 + " readiness_item, park_project, park_project_unit")) {
       statement.execute(sql);

@@ -378,7 +378,7 @@ final class Register {
     return sums;
   }
 
-  /** The strongest claim on today or any day after, as units show it. */
+  /** The strongest claim of today, as units show it. */
   private String stateOf(String unit, Instant now) {
     return claimsOn(unit, now).stream()
         .filter(hold -> !hold.use.from().isAfter(today))

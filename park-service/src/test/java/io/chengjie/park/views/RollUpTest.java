@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengjie.park.Clients;
 import io.chengjie.park.ParkServiceTest;
+import io.chengjie.park.Statements;
 import io.chengjie.proto.park.v1.CapacityRow;
 import io.chengjie.proto.park.v1.ListCapacityRequest;
 import io.chengjie.proto.park.v1.ListCapacityResponse;
+import io.chengjie.proto.park.v1.ListOccupancyRequest;
+import io.chengjie.proto.park.v1.ListPoolCapacityRequest;
 import io.chengjie.proto.park.v1.ReportPlace.Dimension;
 import io.chengjie.proto.park.v1.SpaceSum;
 import jakarta.inject.Inject;
@@ -29,6 +32,7 @@ class RollUpTest {
 
   @Inject Clients clients;
   @Inject Past past;
+  @Inject Statements statements;
 
   /** Number and area of spaces. */
   private record Sum(int count, BigDecimal area) {
@@ -49,6 +53,7 @@ class RollUpTest {
         new String[] {
           "DELETE FROM space_claim WHERE id LIKE 'ROLL-%'",
           "DELETE FROM space WHERE id LIKE 'ROLL-%'",
+          "DELETE FROM utility_pool WHERE id LIKE 'ROLL-%'",
           "DELETE FROM zone WHERE id LIKE 'ROLL-%'",
           "DELETE FROM park WHERE id LIKE 'ROLL-%'",
           "INSERT INTO park (id, code, name_zh, name_en, region_code, level, parent_park_id, parent_level, parent_depth,"
@@ -65,6 +70,8 @@ class RollUpTest {
               + " SELECT 'ROLL-S' || n || '-' || k, CASE k WHEN 3 THEN 'PARCEL' ELSE 'UNIT' END, 'ROLL-' || n,"
               + " 'ROLL-Z' || n, 'S' || k, n * 100 + k + 0.37, 0"
               + " FROM generate_series(0, 44) n CROSS JOIN generate_series(1, 3) k",
+          "INSERT INTO utility_pool (id, park_id, kind, capacity, version)"
+              + " SELECT 'ROLL-P' || n, 'ROLL-' || n, 'POWER_KVA', 1 + n, 0 FROM generate_series(0, 44) n",
           "INSERT INTO space_claim (id, space_id, phase, use_from, live, began_at)"
               + " SELECT 'ROLL-C' || n, 'ROLL-S' || n || '-1', 'MAINTENANCE', '2026-01-01', true, now()"
               + " FROM generate_series(0, 44, 3) n"
@@ -143,6 +150,38 @@ class RollUpTest {
     } while (!token.isEmpty());
 
     assertThat(paged).isEqualTo(rows(request)).hasSize(105);
+  }
+
+  @Test
+  void oneRequestForTheTopParkAnswersForTheWholeNetwork() {
+    long sent =
+        statements.during(
+            () ->
+                assertThat(rows(request(Dimension.PARK).setRollUp(true)).getFirst().getSpaces())
+                    .satisfies(spaces -> assertThat(spaces.getCount()).isEqualTo(135)));
+    var pools =
+        clients
+            .views()
+            .listPoolCapacity(
+                ListPoolCapacityRequest.newBuilder()
+                    .setParkId(ROOT)
+                    .addGroupBy(Dimension.PARK)
+                    .setRollUp(true)
+                    .setPageSize(200)
+                    .build())
+            .getItemsList();
+    var occupancy =
+        clients.views().listOccupancy(ListOccupancyRequest.newBuilder().setParkId(ROOT).build());
+
+    assertThat(sent).isEqualTo(1);
+    assertThat(pools).hasSize(45);
+    assertThat(pools)
+        .filteredOn(row -> row.getPlace().getParkId().equals(ROOT))
+        .extracting(row -> row.getCapacity() + " of " + row.getCount())
+        .containsExactly("1035 of 45");
+    assertThat(occupancy.getItemsList())
+        .singleElement()
+        .satisfies(row -> assertThat(row.getVacant().getCount()).isEqualTo(75));
   }
 
   private static int parent(int park) {

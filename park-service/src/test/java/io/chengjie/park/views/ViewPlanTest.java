@@ -26,12 +26,19 @@ import org.junit.jupiter.api.Test;
 @ParkServiceTest
 class ViewPlanTest {
   private static final Pattern SCAN =
-      Pattern.compile("Seq Scan on (space_claim|pool_claim|space|hold|unit|parcel|parcel_stage) ");
+      Pattern.compile("Seq Scan on (space_claim|pool_claim|space|hold|unit|parcel|parcel_stage|"
+              + "planned_pool_capacity) ");
   private static final Pattern ACTUAL =
       Pattern.compile(
           "(?:Scan|Heap|Search).* on (?:space_claim|pool_claim)\\S* .*actual rows=([0-9.]+) loops=([0-9]+)");
   private static final String REGION = "650100";
   private static final String PARK = "V-K100";
+
+  /** Three parks lie below it. */
+  private static final String TOP_PARK = "V-K96";
+
+  /** Of the demonstration zone, on every day. */
+  private static final String MEMBERS = "6501,6502,6503";
 
   @Inject EntityManager entityManager;
 
@@ -44,7 +51,11 @@ class ViewPlanTest {
       for (Instant at : List.of(now, now.minus(Duration.ofDays(100)))) {
         for (Scope scope :
             List.of(
-                new Scope(REGION, "", ""), new Scope("", PARK, ""), new Scope("", "", "V-Z100"))) {
+                new Scope(REGION, "", "", ""),
+                new Scope("", PARK, "", ""),
+                new Scope("", TOP_PARK, "", ""),
+                new Scope("", "", "V-Z100", ""),
+                new Scope("", "", "", "V-DZ"))) {
           checkPlans(scope, Moment.of(at, LocalDate.ofInstant(at, BusinessZone.SHANGHAI)));
         }
       }
@@ -60,6 +71,7 @@ class ViewPlanTest {
                 .setRegionCode(scope.regionCode())
                 .setParkId(scope.parkId())
                 .setZoneId(scope.zoneId())
+                .setDemonstrationZoneId(scope.demonstrationZoneId())
                 .addGroupBy(Dimension.PARK)
                 .addGroupBy(Dimension.STATE)
                 .build());
@@ -69,6 +81,7 @@ class ViewPlanTest {
                 .setRegionCode(scope.regionCode())
                 .setParkId(scope.parkId())
                 .setZoneId(scope.zoneId())
+                .setDemonstrationZoneId(scope.demonstrationZoneId())
                 .build());
     Question vacant =
         ListVacantSpaces.question(
@@ -76,6 +89,7 @@ class ViewPlanTest {
                 .setRegionCode(scope.regionCode())
                 .setParkId(scope.parkId())
                 .setZoneId(scope.zoneId())
+                .setDemonstrationZoneId(scope.demonstrationZoneId())
                 .build());
     check(ListCapacity.QUERY, capacity, moment);
     check(ListOccupancy.QUERY, occupancy, moment);
@@ -87,6 +101,7 @@ class ViewPlanTest {
               ListPoolCapacityRequest.newBuilder()
                   .setRegionCode(scope.regionCode())
                   .setParkId(scope.parkId())
+                  .setDemonstrationZoneId(scope.demonstrationZoneId())
                   .build()),
           moment);
       check(
@@ -95,6 +110,7 @@ class ViewPlanTest {
               ListExpiringHoldsRequest.newBuilder()
                   .setRegionCode(scope.regionCode())
                   .setParkId(scope.parkId())
+                  .setDemonstrationZoneId(scope.demonstrationZoneId())
                   .build(),
               "^(65)"),
           moment);
@@ -105,7 +121,10 @@ class ViewPlanTest {
 
   private void check(String sql, Question question, Moment moment) {
     Map<String, Object> parameters =
-        question.with(moment.parameters()).with(Map.of("after", "", "limit", 51)).parameters();
+        question
+            .with(moment.parameters())
+            .with(Map.of("after", "", "limit", 51, "members", MEMBERS))
+            .parameters();
     var query =
         entityManager.createNativeQuery(
             "EXPLAIN (ANALYZE, TIMING OFF, BUFFERS OFF) " + sql, String.class);
@@ -133,6 +152,8 @@ class ViewPlanTest {
           "INSERT INTO park (id, code, name_zh, name_en, region_code, level, lead_industry_codes, version)"
               + " SELECT 'V-K' || n, 'V-K' || n, 'v', '', '65' || lpad((n % 100 + 1)::text, 2, '0') || '01', 'COUNTY',"
               + " '{}', 0 FROM generate_series(1, 100) n",
+          "UPDATE park SET parent_park_id = 'V-K96', parent_level = 'COUNTY', parent_depth = 0"
+              + " WHERE id IN ('V-K97', 'V-K98', 'V-K99')",
           "INSERT INTO zone (id, park_id, code, name_zh, allowed_industry_codes, forbidden_industry_codes, bonded,"
               + " version) SELECT 'V-Z' || n, 'V-K' || n, 'Z', 'z', '{}', '{}', false, 0"
               + " FROM generate_series(1, 100) n",
@@ -154,6 +175,9 @@ class ViewPlanTest {
               + " SELECT 'V-L' || n, 'PLANNED', '2024-01-01', '', 'v', '2024-01-01' FROM generate_series(1, 5000) n",
           "INSERT INTO utility_pool (id, park_id, kind, capacity, recorded_at, version)"
               + " SELECT 'V-P' || n, 'V-K' || n, 'DORM_BED', 1000000, '2024-01-01', 0 FROM generate_series(1, 100) n",
+          "INSERT INTO planned_pool_capacity (id, pool_id, effective_on, capacity, explanation, planned_by,"
+              + " planned_at, settled_at) SELECT 'V-N' || n, 'V-P' || (1 + n % 100), date '2024-01-02' + n / 100,"
+              + " 1000000, 'v', 'v', '2024-01-01', '2026-10-31' FROM generate_series(1, 10000) n",
           "INSERT INTO hold (id, project_id, park_id, region_code, state, use_from, days, placed_at,"
               + " expires_at, renewals, placed_by, version)"
               + " SELECT 'V-H' || n, 'V-PRJ', 'V-K' || (1 + n % 100), '650101', 'RELEASED', '2026-01-01', 1,"

@@ -18,7 +18,10 @@ import io.chengjie.proto.park.v1.UtilityPool;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** Each view is one statement, however much it shows; a plan is two. */
+/**
+ * Each view is one statement, however much it shows; a plan is two, and who belongs to a
+ * demonstration zone is another one.
+ */
 @ParkServiceTest
 class ViewStatementsTest {
   @Inject Clients clients;
