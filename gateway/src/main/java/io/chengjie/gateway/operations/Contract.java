@@ -31,6 +31,7 @@ public final class Contract {
             io.chengjie.proto.park.v1.AllocationServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.CapacityViewServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.CatalogServiceGrpc.getServiceDescriptor(),
+            io.chengjie.proto.park.v1.ChangeServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.DemonstrationZoneServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.DesignationServiceGrpc.getServiceDescriptor(),
             io.chengjie.proto.park.v1.FacilityServiceGrpc.getServiceDescriptor(),
