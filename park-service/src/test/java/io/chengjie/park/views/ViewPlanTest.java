@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 @ParkServiceTest
 class ViewPlanTest {
   private static final Pattern SCAN =
-      Pattern.compile("Seq Scan on (space_claim|pool_claim|space|hold|unit|parcel|parcel_stage|"
+      Pattern.compile(
+          "Seq Scan on (space_claim|pool_claim|space|hold|unit|parcel|parcel_stage|"
               + "planned_pool_capacity) ");
   private static final Pattern ACTUAL =
       Pattern.compile(
