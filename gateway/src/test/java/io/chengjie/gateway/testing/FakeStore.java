@@ -34,6 +34,7 @@ final class FakeStore {
           io.chengjie.proto.park.v1.RegionProfileServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.FactoryServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.HoldServiceGrpc.getServiceDescriptor(),
+          io.chengjie.proto.park.v1.ChangeServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.LandServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.AllocationServiceGrpc.getServiceDescriptor(),
           io.chengjie.proto.park.v1.SpaceServiceGrpc.getServiceDescriptor(),
