@@ -38,10 +38,10 @@ class DemonstrationZoneRollUpTest {
 
   private CapacityViewServiceBlockingStub views;
 
-  /** Park n lies in the county 540n01 and has n units of 100 m², one pool and one hold. */
+  /** Park n lies in the county 460n01 and has n units of 100 m², one pool and one hold. */
   @BeforeEach
   void recordTheZone() {
-    views = clients.viewsIn("540000", Role.COMMANDER);
+    views = clients.viewsIn("460000", Role.COMMANDER);
     for (String sql :
         new String[] {
           "DELETE FROM demonstration_zone_member WHERE id LIKE 'DZR-%'",
@@ -52,7 +52,7 @@ class DemonstrationZoneRollUpTest {
           "DELETE FROM zone WHERE id LIKE 'DZR-%'",
           "DELETE FROM park WHERE id LIKE 'DZR-%'",
           "INSERT INTO park (id, code, name_zh, name_en, region_code, level, lead_industry_codes, version)"
-              + " SELECT 'DZR-' || n, 'DZR-' || n, '园区' || n, '', '540' || n || '01', 'COUNTY', '{}', 0"
+              + " SELECT 'DZR-' || n, 'DZR-' || n, '园区' || n, '', '460' || n || '01', 'COUNTY', '{}', 0"
               + " FROM generate_series(1, 8) n",
           "INSERT INTO zone (id, park_id, code, name_zh, allowed_industry_codes, forbidden_industry_codes, bonded,"
               + " version) SELECT 'DZR-Z' || n, 'DZR-' || n, 'Z', '区', '{}', '{}', false, 0"
@@ -64,13 +64,13 @@ class DemonstrationZoneRollUpTest {
               + " SELECT 'DZR-P' || n, 'DZR-' || n, 'DORM_BED', n * 10, '2010-01-01', 0"
               + " FROM generate_series(1, 8) n",
           "INSERT INTO hold (id, project_id, park_id, region_code, state, use_from, days, placed_at, expires_at,"
-              + " renewals, placed_by, version) SELECT 'DZR-H' || n, 'PRJ', 'DZR-' || n, '540' || n || '01', 'HELD',"
+              + " renewals, placed_by, version) SELECT 'DZR-H' || n, 'PRJ', 'DZR-' || n, '460' || n || '01', 'HELD',"
               + " '2026-01-01', 1, clock_timestamp(), clock_timestamp() + interval '1 day', 0, 'q', 0"
               + " FROM generate_series(1, 8) n",
           "INSERT INTO demonstration_zone (id, code, name_zh, name_en, region_code, version)"
-              + " VALUES ('DZR-1', 'DZR-1', '示范区', '', '540000', 0), ('DZR-2', 'DZR-2', '空区', '', '540000', 0)",
+              + " VALUES ('DZR-1', 'DZR-1', '示范区', '', '460000', 0), ('DZR-2', 'DZR-2', '空区', '', '460000', 0)",
           "INSERT INTO demonstration_zone_member (id, demonstration_zone_id, region_code, member_from)"
-              + " SELECT 'DZR-M' || n, 'DZR-1', CASE n WHEN 7 THEN '540701' ELSE '540' || n || '00' END,"
+              + " SELECT 'DZR-M' || n, 'DZR-1', CASE n WHEN 7 THEN '460701' ELSE '460' || n || '00' END,"
               + " CAST(CASE WHEN n <= 3 THEN '2011-10-06' WHEN n <= 6 THEN '2018-11-06' ELSE '2099-01-01' END AS date)"
               + " FROM generate_series(1, 7) n"
         }) {
@@ -98,16 +98,16 @@ class DemonstrationZoneRollUpTest {
     assertThat(rows(request))
         .extracting(row -> row.getPlace().getMemberRegionCode(), row -> row.getSpaces().getCount())
         .containsExactly(
-            tuple("540100", 1),
-            tuple("540200", 2),
-            tuple("540300", 3),
-            tuple("540400", 4),
-            tuple("540500", 5),
-            tuple("540600", 6),
-            tuple("540701", 7));
+            tuple("460100", 1),
+            tuple("460200", 2),
+            tuple("460300", 3),
+            tuple("460400", 4),
+            tuple("460500", 5),
+            tuple("460600", 6),
+            tuple("460701", 7));
     assertThat(rows(request.addGroupBy(Dimension.COUNTY)).getFirst().getPlace())
-        .satisfies(place -> assertThat(place.getMemberRegionCode()).isEqualTo("540100"))
-        .satisfies(place -> assertThat(place.getRegionCode()).isEqualTo("540101"));
+        .satisfies(place -> assertThat(place.getMemberRegionCode()).isEqualTo("460100"))
+        .satisfies(place -> assertThat(place.getRegionCode()).isEqualTo("460101"));
   }
 
   @Test
@@ -136,8 +136,8 @@ class DemonstrationZoneRollUpTest {
 
   @Test
   void joinsTheOtherFilters() {
-    assertThat(spaces(zone().setRegionCode("540200"))).isEqualTo(2);
-    assertThat(spaces(zone().setRegionCode("540800"))).isZero();
+    assertThat(spaces(zone().setRegionCode("460200"))).isEqualTo(2);
+    assertThat(spaces(zone().setRegionCode("460800"))).isZero();
     assertThat(spaces(zone().setParkId("DZR-3"))).isEqualTo(3);
     assertThat(spaces(zone().setZoneId("DZR-Z8"))).isZero();
     assertThat(spaces(zone().setDemonstrationZoneId("DZR-2"))).isZero();
@@ -164,8 +164,8 @@ class DemonstrationZoneRollUpTest {
                         .build())
                 .getItemsList())
         .extracting(row -> row.getPlace().getMemberRegionCode() + " " + row.getCapacity())
-        .startsWith("540100 10")
-        .endsWith("540600 60")
+        .startsWith("460100 10")
+        .endsWith("460600 60")
         .hasSize(6);
     assertThat(
             views
@@ -179,7 +179,7 @@ class DemonstrationZoneRollUpTest {
             row -> row.getPlace().getMemberRegionCode(),
             row -> row.getVacant().getCount(),
             row -> row.getVacancyAges(4).getSpaces().getCount())
-        .startsWith(tuple("540100", 1, 1))
+        .startsWith(tuple("460100", 1, 1))
         .hasSize(6);
     assertThat(
             views
