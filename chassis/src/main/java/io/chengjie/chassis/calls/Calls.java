@@ -11,21 +11,27 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.MDC;
 
 /**
- * The one way in which gRPC work leaves the event loop: a virtual thread of our own executor. The
- * framework's {@code @RunOnVirtualThread} loses calls under load in this release
- * (quarkusio/quarkus#48940).
+ * The one way in which gRPC work leaves the event loop: a thread of our own executor. They are
+ * threads of the system, which wakes the one that holds a row lock before it lets the others go on
+ * (ADR 0002).
  */
 @ApplicationScoped
 public class Calls {
   private static final String TRACE_ID = "traceId";
 
-  private final ExecutorService virtualThreads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
+  /** Many more than connections to the database; more would only wait for these. */
+  private static final int MOST_THREADS = 256;
+
+  private static final long IDLE_SECONDS = 30;
+
+  private final ExecutorService threads = threads();
 
   private final Failures failures;
 
@@ -34,12 +40,12 @@ public class Calls {
   }
 
   /**
-   * Does the work on a virtual thread, with the caller, trace and deadline of the current call.
+   * Does the work on a thread of its own, with the caller, trace and deadline of the current call.
    * Work that nobody waits for any more is not begun. Whatever the work throws fails the answer.
    */
   public <T> Uni<T> answer(Supplier<T> work) {
     Context context = Context.current();
-    return Uni.createFrom().item(() -> run(context, work)).runSubscriptionOn(virtualThreads);
+    return Uni.createFrom().item(() -> run(context, work)).runSubscriptionOn(threads);
   }
 
   private <T> T run(Context context, Supplier<T> work) {
@@ -66,6 +72,19 @@ public class Calls {
     }
   }
 
+  private static ExecutorService threads() {
+    var threads =
+        new ThreadPoolExecutor(
+            MOST_THREADS,
+            MOST_THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("call-", 0).factory());
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+
   /** Judged here, where the trace is known, so that the log names it. */
   private RuntimeException answerTo(Throwable failure) {
     return failures
@@ -76,6 +95,6 @@ public class Calls {
 
   @PreDestroy
   void stop() {
-    virtualThreads.shutdown();
+    threads.shutdown();
   }
 }
