@@ -9,10 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /** Keeps every change of a capacity with its reason, and tells of it. */
 @ApplicationScoped
 class CapacityHistory {
+  private static final String CHANGE = "PCC";
+
   private final EntityManager entityManager;
   private final EventLog events;
   private final Ids ids;
@@ -27,18 +30,37 @@ class CapacityHistory {
    * @param pool after the change
    */
   void append(PoolRecord pool, BigDecimal before, String explanation, Instant now) {
-    append(pool.id, before, pool.capacity, explanation, Caller.current().subject(), now);
+    persist(
+        ids.next(CHANGE),
+        pool.id,
+        before,
+        pool.capacity,
+        explanation,
+        Caller.current().subject(),
+        now);
   }
 
-  /** What was planned took effect when its day began, whenever that is written down. */
-  void planned(PlannedCapacityRecord plan, BigDecimal before) {
-    append(
-        plan.poolId,
-        before,
-        plan.capacity,
-        plan.explanation,
-        plan.plannedBy,
-        plan.effectiveOn.atStartOfDay(BusinessZone.SHANGHAI).toInstant());
+  /**
+   * What was planned took effect when its day began, whenever that is written down. Ids of one
+   * millisecond have no order of their own; the history is listed by them.
+   *
+   * @param due the first day first
+   */
+  void planned(List<PlannedCapacityRecord> due, BigDecimal before) {
+    List<String> sorted = due.stream().map(plan -> ids.next(CHANGE)).sorted().toList();
+    BigDecimal last = before;
+    for (int i = 0; i < due.size(); i++) {
+      PlannedCapacityRecord plan = due.get(i);
+      persist(
+          sorted.get(i),
+          plan.poolId,
+          last,
+          plan.capacity,
+          plan.explanation,
+          plan.plannedBy,
+          plan.effectiveOn.atStartOfDay(BusinessZone.SHANGHAI).toInstant());
+      last = plan.capacity;
+    }
   }
 
   /**
@@ -48,7 +70,8 @@ class CapacityHistory {
     events.append("utilityPools", pool.getId(), "PlannedPoolCapacityEffective", pool);
   }
 
-  private void append(
+  private void persist(
+      String id,
       String poolId,
       BigDecimal before,
       BigDecimal after,
@@ -56,7 +79,7 @@ class CapacityHistory {
       String by,
       Instant at) {
     PoolCapacityChangeRecord change = new PoolCapacityChangeRecord();
-    change.id = ids.next("PCC");
+    change.id = id;
     change.poolId = poolId;
     change.before = before;
     change.after = after;

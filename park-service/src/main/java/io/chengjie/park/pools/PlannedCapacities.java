@@ -78,10 +78,8 @@ class PlannedCapacities {
       return;
     }
     plans.settle(pool.id, today, now);
-    for (PlannedCapacityRecord plan : due) {
-      history.planned(plan, pool.capacity);
-      pool.capacity = plan.capacity;
-    }
+    history.planned(due, pool.capacity);
+    pool.capacity = due.getLast().capacity;
     CapacityTimeline settled = ahead.withCapacity(pool.capacity);
     bind(pool, settled);
     history.settled(PoolMapping.message(pool, BigDecimal.ZERO, settled, today));

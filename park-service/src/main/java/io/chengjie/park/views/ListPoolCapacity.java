@@ -14,6 +14,10 @@ import java.util.Map;
 /** Sums the utility pools by kind, as they were at an instant or are to be on a day after it. */
 @ApplicationScoped
 public class ListPoolCapacity {
+  /**
+   * OFFSET 0: the pools of each park are looked up, whatever the planner thinks how many parks
+   * there are.
+   */
   static final String QUERY =
       Sql.PARKS
           + """
@@ -34,7 +38,10 @@ public class ListPoolCapacity {
                          WHERE h.pool_id = u.id AND h.changed_at > :at
                          ORDER BY h.changed_at, h.id LIMIT 1),
                        u.capacity) AS capacity
-                FROM chosen p JOIN utility_pool u ON u.park_id = p.id
+                FROM chosen p
+                CROSS JOIN LATERAL (
+                  SELECT * FROM utility_pool x
+                   WHERE x.park_id = p.id AND x.recorded_at <= :at AND (:zone = '' OR x.zone_id = :zone) OFFSET 0) u
                 CROSS JOIN LATERAL (
                   SELECT coalesce(sum(k.quantity) FILTER (WHERE k.phase = 'HELD'), 0) AS held,
                          coalesce(sum(k.quantity) FILTER (WHERE k.phase = 'RESERVED'), 0) AS reserved,
@@ -44,8 +51,7 @@ public class ListPoolCapacity {
                           UNION ALL
                           SELECT * FROM pool_claim e
                            WHERE e.pool_id = u.id AND NOT e.live AND e.ended_at > :at AND e.began_at <= :at) k
-                   WHERE k.ends_at IS NULL OR k.ends_at > :begins) claim
-               WHERE u.recorded_at <= :at AND (:zone = '' OR u.zone_id = :zone)),
+                   WHERE k.ends_at IS NULL OR k.ends_at > :begins) claim),
             counted AS (SELECT
             """
           + Sql.PLACE
