@@ -2,6 +2,8 @@ package io.chengjie.park.factories;
 
 import io.chengjie.chassis.ids.Ids;
 import io.chengjie.chassis.mutation.Mutations;
+import io.chengjie.park.space.Origin;
+import io.chengjie.park.space.SpaceDetails;
 import io.chengjie.proto.park.v1.CreateUnitRequest;
 import io.chengjie.proto.park.v1.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ public class CreateUnit {
   private final Buildings buildings;
   private final Units units;
   private final NewUnits newUnits;
+  private final SpaceDetails details;
   private final UnitJournal journal;
   private final Ids ids;
 
@@ -24,12 +27,14 @@ public class CreateUnit {
       Buildings buildings,
       Units units,
       NewUnits newUnits,
+      SpaceDetails details,
       UnitJournal journal,
       Ids ids) {
     this.mutations = mutations;
     this.buildings = buildings;
     this.units = units;
     this.newUnits = newUnits;
+    this.details = details;
     this.journal = journal;
     this.ids = ids;
   }
@@ -39,12 +44,15 @@ public class CreateUnit {
   }
 
   private Unit create(CreateUnitRequest request) {
+    UnitContent.check(request.getUnit(), Today.of(journal.now()));
     List<String> adjacent = request.getUnit().getAdjacentUnitIdsList();
     BuildingRecord building = buildings.openForUnits(request.getUnit().getBuildingId());
     UnitRecord record = UnitMapping.record(ids.next("UNT"), building, request.getUnit());
     Map<String, UnitRecord> neighbours = units.lockCurrent(new TreeSet<>(adjacent));
     SameZone.require(building.zoneId, adjacent, neighbours, "unit.adjacentUnitIds");
     newUnits.record(record, building, neighbours.keySet());
+    details.setOrigin(
+        record.id, Origin.of(request.getUnit().hasOrigin(), request.getUnit().getOrigin()));
     return journal.write("UnitRecorded", record);
   }
 }

@@ -2,6 +2,7 @@ package io.chengjie.park.factories;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -70,15 +71,15 @@ public class FreeSpace {
     boolean named = ids.length <= MOST_NAMED;
     var query =
         entityManager
-            .createNativeQuery(named ? CLAIMED + AMONG : CLAIMED, String[].class)
+            .createNativeQuery(named ? CLAIMED + AMONG : CLAIMED, Tuple.class)
             .setParameter("now", now)
             .setParameter("from", from);
     if (named) {
       query.setParameter("ids", ids);
     }
-    Object found = query.getSingleResultOrNull();
+    String[] found = ((Tuple) query.getSingleResult()).get(0, String[].class);
     // One earmark may lie under another claim: the same unit comes twice.
-    return found == null ? Set.of() : new HashSet<>(Arrays.asList((String[]) found));
+    return found == null ? Set.of() : new HashSet<>(Arrays.asList(found));
   }
 
   private static ZoneGround zoneGround(Object[] row) {

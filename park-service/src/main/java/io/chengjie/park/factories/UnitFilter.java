@@ -2,9 +2,12 @@ package io.chengjie.park.factories;
 
 import io.chengjie.park.listing.Conditions;
 import io.chengjie.park.regions.RegionPrefix;
+import io.chengjie.park.space.OriginKind;
+import io.chengjie.park.space.SpaceDetails;
 import io.chengjie.park.space.SpaceStates;
 import io.chengjie.park.values.Dates;
 import io.chengjie.proto.park.v1.ListUnitsRequest;
+import io.chengjie.proto.park.v1.SpaceOrigin;
 import io.chengjie.proto.park.v1.SpaceState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -59,6 +62,9 @@ final class UnitFilter {
     boolean byState = request.getState() != SpaceState.State.STATE_UNSPECIFIED;
     if (byState || !request.getIncludeRetired()) {
       conditions.and("(select s.retiredAt from SpaceRecord s where s.id = r.id) is null");
+    }
+    if (request.getOrigin() != SpaceOrigin.Kind.KIND_UNSPECIFIED) {
+      SpaceDetails.whereOrigin(conditions, OriginKind.valueOf(request.getOrigin().name()));
     }
     if (!request.getAvailableBy().isEmpty()) {
       conditions.and(

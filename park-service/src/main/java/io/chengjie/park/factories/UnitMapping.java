@@ -2,6 +2,7 @@ package io.chengjie.park.factories;
 
 import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.space.Lineage;
+import io.chengjie.park.space.SpaceDetail;
 import io.chengjie.park.space.SpaceKind;
 import io.chengjie.park.space.SpaceNow;
 import io.chengjie.park.space.SpaceSite;
@@ -79,7 +80,8 @@ final class UnitMapping {
   }
 
   static Unit message(UnitRecord record, UnitSurroundings around) {
-    Lineage.Kin kin = around.kinOf(record.id);
+    SpaceDetail detail = around.detailOf(record.id);
+    Lineage.Kin kin = detail.kin();
     SpaceNow claimed = around.claimsOf(record.id);
     Unit.Builder unit =
         Unit.newBuilder()
@@ -99,6 +101,9 @@ final class UnitMapping {
             .setEtag(EntityTag.of(record.version, claimed.tag()));
     if (kin.retiredAt() != null) {
       unit.setRetireTime(Instants.toProto(kin.retiredAt()));
+    }
+    if (detail.origin() != null) {
+      unit.setOrigin(detail.origin().message());
     }
     if (claimed.earmark() != null) {
       unit.setEarmark(claimed.earmark().message());

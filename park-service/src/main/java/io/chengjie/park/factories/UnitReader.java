@@ -1,6 +1,6 @@
 package io.chengjie.park.factories;
 
-import io.chengjie.park.space.Lineage;
+import io.chengjie.park.space.SpaceDetails;
 import io.chengjie.park.space.SpaceStates;
 import io.chengjie.proto.park.v1.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,21 +9,21 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Completes unit rows with what lies around them: claims now, neighbours, readiness, lineage; as
- * many queries for many units as for one. Joins the current transaction.
+ * Completes unit rows with what lies around them: claims now, neighbours, readiness, origin,
+ * lineage; as many queries for many units as for one. Joins the current transaction.
  */
 @ApplicationScoped
 class UnitReader {
   private final SpaceStates states;
   private final Adjacency adjacency;
   private final Readiness readiness;
-  private final Lineage lineage;
+  private final SpaceDetails details;
 
-  UnitReader(SpaceStates states, Adjacency adjacency, Readiness readiness, Lineage lineage) {
+  UnitReader(SpaceStates states, Adjacency adjacency, Readiness readiness, SpaceDetails details) {
     this.states = states;
     this.adjacency = adjacency;
     this.readiness = readiness;
-    this.lineage = lineage;
+    this.details = details;
   }
 
   Unit message(UnitRecord unit, Instant now) {
@@ -40,7 +40,7 @@ class UnitReader {
             states.of(ids, now),
             adjacency.of(ids),
             readiness.of(ids, Today.of(now)),
-            lineage.of(ids));
+            details.of(ids));
     return units.stream().map(unit -> UnitMapping.message(unit, around)).toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.chengjie.park.factories;
 
 import io.chengjie.park.space.Lineage;
+import io.chengjie.park.space.SpaceDetail;
 import io.chengjie.park.space.SpaceNow;
 import io.chengjie.proto.park.v1.UnitReadiness;
 import java.util.Collection;
@@ -13,13 +14,14 @@ import java.util.Map;
  * @param claimed by unit id; a unit that is missing is free
  * @param adjacent ids by unit id, sorted
  * @param readiness by unit id
- * @param kin by unit id; a unit that is missing was neither split nor merged
+ * @param details origin and lineage by unit id
  */
 record UnitSurroundings(
     Map<String, SpaceNow> claimed,
     Map<String, ? extends Collection<String>> adjacent,
     Map<String, UnitReadiness> readiness,
-    Map<String, Lineage.Kin> kin) {
+    Map<String, SpaceDetail> details) {
+  private static final SpaceDetail NO_DETAIL = new SpaceDetail(null, Lineage.Kin.NONE);
 
   SpaceNow claimsOf(String unitId) {
     return claimed.getOrDefault(unitId, SpaceNow.FREE);
@@ -34,7 +36,7 @@ record UnitSurroundings(
     return readiness.getOrDefault(unitId, UnitReadiness.getDefaultInstance());
   }
 
-  Lineage.Kin kinOf(String unitId) {
-    return kin.getOrDefault(unitId, Lineage.Kin.NONE);
+  SpaceDetail detailOf(String unitId) {
+    return details.getOrDefault(unitId, NO_DETAIL);
   }
 }

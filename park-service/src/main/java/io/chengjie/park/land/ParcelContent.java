@@ -1,6 +1,7 @@
 package io.chengjie.park.land;
 
 import io.chengjie.chassis.errors.Violations;
+import io.chengjie.park.space.Origin;
 import io.chengjie.park.values.Dates;
 import io.chengjie.proto.common.v1.Money;
 import io.chengjie.proto.common.v1.ViolationReason;
@@ -8,7 +9,6 @@ import io.chengjie.proto.park.v1.Connection;
 import io.chengjie.proto.park.v1.LandConditions;
 import io.chengjie.proto.park.v1.LandDevelopment;
 import io.chengjie.proto.park.v1.Parcel;
-import io.chengjie.proto.park.v1.SpaceOrigin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -63,7 +63,7 @@ final class ParcelContent {
     if (parcel.hasPriceFloorPerSquareMetre()) {
       notNegative(parcel.getPriceFloorPerSquareMetre(), "parcel.priceFloorPerSquareMetre");
     }
-    origin(parcel.getOrigin());
+    Origin.check(parcel.getOrigin(), "parcel.origin", today, violations);
     development(parcel.getDevelopment(), parcel.getAreaSquareMetres());
   }
 
@@ -74,15 +74,6 @@ final class ParcelContent {
                 .compareTo(new BigDecimal(conditions.getMaximumFloorAreaRatio()))
             > 0) {
       broken("parcel.conditions.maximumFloorAreaRatio", "not less than minimumFloorAreaRatio");
-    }
-  }
-
-  private void origin(SpaceOrigin origin) {
-    past(origin.hasIdleSince(), origin.getIdleSince(), "parcel.origin.idleSince");
-    boolean described =
-        origin.hasPreviousUser() || origin.hasIdleSince() || origin.hasAssetDescription();
-    if (described && origin.getKind() == SpaceOrigin.Kind.GREENFIELD) {
-      broken("parcel.origin.kind", "BROWNFIELD for an asset that is described");
     }
   }
 

@@ -2,8 +2,6 @@ package io.chengjie.park.land;
 
 import io.chengjie.chassis.time.Instants;
 import io.chengjie.park.space.Lineage;
-import io.chengjie.park.space.Origin;
-import io.chengjie.park.space.OriginKind;
 import io.chengjie.park.space.PriceFloors;
 import io.chengjie.park.space.SpaceDetail;
 import io.chengjie.park.space.SpaceNow;
@@ -14,7 +12,6 @@ import io.chengjie.proto.park.v1.LandConditions;
 import io.chengjie.proto.park.v1.LandDevelopment;
 import io.chengjie.proto.park.v1.Parcel;
 import io.chengjie.proto.park.v1.Readiness;
-import io.chengjie.proto.park.v1.SpaceOrigin;
 import io.chengjie.proto.park.v1.SpaceState;
 import io.chengjie.proto.park.v1.StageReached;
 import java.math.BigDecimal;
@@ -23,7 +20,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Between the contract and the rows of parcels. Values of requests were checked before. */
 final class ParcelMapping {
@@ -60,18 +56,6 @@ final class ParcelMapping {
       }
     }
     return connections;
-  }
-
-  static @Nullable Origin origin(Parcel parcel) {
-    if (!parcel.hasOrigin()) {
-      return null;
-    }
-    SpaceOrigin origin = parcel.getOrigin();
-    return new Origin(
-        OriginKind.valueOf(origin.getKind().name()),
-        origin.hasPreviousUser() ? origin.getPreviousUser() : null,
-        Texts.date(origin.hasIdleSince(), origin.getIdleSince()),
-        origin.hasAssetDescription() ? origin.getAssetDescription() : null);
   }
 
   static Parcel message(ParcelRecord record, ParcelSurroundings around) {
@@ -130,7 +114,7 @@ final class ParcelMapping {
       parcel.setState(SpaceState.State.RETIRED).setRetireTime(Instants.toProto(kin.retiredAt()));
     }
     if (detail.origin() != null) {
-      parcel.setOrigin(message(detail.origin()));
+      parcel.setOrigin(detail.origin().message());
     }
   }
 
@@ -155,18 +139,5 @@ final class ParcelMapping {
       readiness.setField(connection.kind.field(), dates.build());
     }
     return readiness.build();
-  }
-
-  private static SpaceOrigin message(Origin origin) {
-    SpaceOrigin.Builder message =
-        SpaceOrigin.newBuilder().setKind(SpaceOrigin.Kind.valueOf(origin.kind().name()));
-    if (origin.previousUser() != null) {
-      message.setPreviousUser(origin.previousUser());
-    }
-    Texts.date(origin.idleSince(), message::setIdleSince);
-    if (origin.assetDescription() != null) {
-      message.setAssetDescription(origin.assetDescription());
-    }
-    return message.build();
   }
 }

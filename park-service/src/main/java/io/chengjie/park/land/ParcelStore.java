@@ -1,6 +1,7 @@
 package io.chengjie.park.land;
 
 import io.chengjie.chassis.caller.Caller;
+import io.chengjie.park.space.Origin;
 import io.chengjie.park.space.PriceFloors;
 import io.chengjie.park.space.SpaceDetails;
 import io.chengjie.park.space.SpaceKind;
@@ -75,7 +76,7 @@ class ParcelStore {
       Map<ConnectionKind, ReadyDates> connections,
       Instant now) {
     parcels.persist(parcel);
-    details.setOrigin(parcel.id, ParcelMapping.origin(content));
+    details.setOrigin(parcel.id, Origin.of(content.hasOrigin(), content.getOrigin()));
     setFloor(parcel, content);
     Step previous = null;
     for (Step step : steps) {
@@ -108,7 +109,7 @@ class ParcelStore {
 
   /** Writes down what the space says of a parcel that changed: origin and price floor. */
   void describe(ParcelRecord parcel, Parcel before, Parcel after) {
-    details.setOrigin(parcel.id, ParcelMapping.origin(after));
+    details.setOrigin(parcel.id, Origin.of(after.hasOrigin(), after.getOrigin()));
     if (!after.getPriceFloorPerSquareMetre().equals(before.getPriceFloorPerSquareMetre())) {
       setFloor(parcel, after);
     }

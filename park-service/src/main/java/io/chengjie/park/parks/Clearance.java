@@ -36,6 +36,11 @@ public class Clearance {
     return isOfficial(caller) && caller.mayActIn(regionCode);
   }
 
+  /** Whether prices are for the caller: an enterprise, and who acts for one, sees every offer. */
+  public static boolean isOffered(Caller caller) {
+    return caller.has(Role.ENTERPRISE_USER) || caller.has(Role.AGENT);
+  }
+
   /** Those of the parks that lie in a region of which the present caller is an official. */
   public Set<String> among(Collection<String> parkIds) {
     Caller caller = Caller.currentIfAny().orElse(Caller.ANONYMOUS);

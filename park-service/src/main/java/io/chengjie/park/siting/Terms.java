@@ -2,7 +2,6 @@ package io.chengjie.park.siting;
 
 import io.chengjie.chassis.caller.Caller;
 import io.chengjie.park.parks.Clearance;
-import io.chengjie.proto.common.v1.Role;
 
 /**
  * Whose terms the caller may see: counties compete for projects, so that an official sees the
@@ -17,8 +16,6 @@ final class Terms {
   }
 
   boolean areVisibleIn(String regionCode) {
-    return caller.has(Role.ENTERPRISE_USER)
-        || caller.has(Role.AGENT)
-        || Clearance.isGiven(caller, regionCode);
+    return Clearance.isOffered(caller) || Clearance.isGiven(caller, regionCode);
   }
 }

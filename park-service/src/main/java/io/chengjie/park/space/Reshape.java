@@ -15,15 +15,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a space into several, or merges several into one. The old ones retire with their history,
- * the area stays the same. Joins the current transaction.
+ * the area and what all of them come from stay the same. Joins the current transaction.
  */
 @ApplicationScoped
 public class Reshape {
   private final Spaces spaces;
   private final SpaceLedger ledger;
+  private final SpaceDetails details;
   private final SpaceStates states;
   private final EntityManager entityManager;
   private final DatabaseClock clock;
@@ -31,11 +33,13 @@ public class Reshape {
   Reshape(
       Spaces spaces,
       SpaceLedger ledger,
+      SpaceDetails details,
       SpaceStates states,
       EntityManager entityManager,
       DatabaseClock clock) {
     this.spaces = spaces;
     this.ledger = ledger;
+    this.details = details;
     this.states = states;
     this.entityManager = entityManager;
     this.clock = clock;
@@ -55,8 +59,12 @@ public class Reshape {
     Map<String, SpaceSite> retiring = new TreeMap<>(spaces.sitesOf(ids));
     refuseClaimed(retiring, now);
     refuseOtherArea(retiring.values(), replacements);
+    @Nullable Origin origin = details.commonOrigin(ids);
     spaces.retire(ids, now);
-    replacements.forEach(spaces::record);
+    for (SpaceSite site : replacements) {
+      spaces.record(site);
+      details.setOrigin(site.id(), origin);
+    }
     for (String oldId : ids) {
       replacements.forEach(site -> entityManager.persist(LineageRecord.of(oldId, site.id())));
     }

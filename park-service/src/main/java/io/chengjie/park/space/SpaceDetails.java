@@ -4,9 +4,11 @@ import io.chengjie.park.listing.Conditions;
 import io.chengjie.park.values.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,26 @@ public class SpaceDetails {
     space.previousUser = origin == null ? null : origin.previousUser();
     space.idleSince = origin == null ? null : origin.idleSince();
     space.assetDescription = origin == null ? null : origin.assetDescription();
+  }
+
+  /** What the spaces have in common: their origin where they agree, else null. */
+  @Nullable Origin commonOrigin(Collection<String> ids) {
+    List<Optional<Origin>> origins =
+        entityManager
+            .createQuery(
+                "select s.origin, s.previousUser, s.idleSince, s.assetDescription"
+                    + " from SpaceRecord s where s.id in :ids",
+                Object[].class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .map(row -> Optional.ofNullable(row[0]).map(kind -> origin(row)))
+            .distinct()
+            .toList();
+    return origins.size() == 1 ? origins.getFirst().orElse(null) : null;
+  }
+
+  private static Origin origin(Object[] row) {
+    return new Origin((OriginKind) row[0], (String) row[1], (LocalDate) row[2], (String) row[3]);
   }
 
   /** Adds the condition that rows {@code r} are spaces of the origin. */

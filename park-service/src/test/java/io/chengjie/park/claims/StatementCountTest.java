@@ -59,7 +59,7 @@ class StatementCountTest {
         .isLessThanOrEqualTo(3);
     assertThat(statements.during(() -> unitsOf(many)))
         .isEqualTo(statements.during(() -> unitsOf(one)))
-        .isLessThanOrEqualTo(5);
+        .isLessThanOrEqualTo(6);
     assertThat(statements.during(() -> poolsOf(many)))
         .isEqualTo(statements.during(() -> poolsOf(one)))
         .isLessThanOrEqualTo(2);

@@ -224,10 +224,12 @@ class SelectLandTest {
   void unitsOfAnIdleAssetAreFoundLikeLand() {
     Site site =
         Site.in(clients, Site.aPark().setNameZh("老厂房").setRegionCode("680101"), Site.aZone());
-    Unit old = site.create(site.aUnit().setAreaSquareMetres("6000.00"));
+    Unit old =
+        site.create(
+            site.aUnit()
+                .setAreaSquareMetres("6000.00")
+                .setOrigin(SpaceOrigin.newBuilder().setKind(SpaceOrigin.Kind.BROWNFIELD)));
     site.create(site.aUnit().setAreaSquareMetres("6000.00"));
-    new SitingTables(dataSource)
-        .execute("UPDATE space SET origin = 'BROWNFIELD' WHERE id = '" + old.getId() + "'");
     SelectSitesRequest.Builder request = SelectSitesRequest.newBuilder().setRegionCode("680100");
     request
         .getNeedsBuilder()

@@ -217,7 +217,7 @@ class EarmarkTest {
     assertThat(statements.during(() -> officials.listUnits(list))).isEqualTo(before + 1);
     assertThat(statements.during(() -> clients.anonymousCatalog().listUnits(list)))
         .isEqualTo(before)
-        .isLessThanOrEqualTo(5);
+        .isLessThanOrEqualTo(6);
   }
 
   @Test
