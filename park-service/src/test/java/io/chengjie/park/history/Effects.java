@@ -277,10 +277,18 @@ final class Effects {
     if (step.events().size() != (contract ? 2 : 1)) {
       faults.accept("half a cancellation: " + step);
     }
-    effectOf("Cancel " + hold.id, step, says(message).or(unknownWith(hold.etagAt(decided))))
+    Predicate<Call> thatCall = says(message).or(unknownWith(hold.etagAt(decided)));
+    effectOf("Cancel " + hold.id, step, thatCall.and(call -> names(call, step)))
         .ifPresent(call -> granted(step, call.ask, decided, Answer.of(message)));
     hold.version = Holding.versionOf(message);
     register.end(hold, Hold.State.CANCELLED);
+  }
+
+  /** A contract is made void with the paper that the call named. */
+  private static boolean names(Call call, Step step) {
+    return !(step.events().getFirst().payload() instanceof Allocation allocation)
+        || (call.ask instanceof Ask.Cancel cancel
+            && cancel.contractVoidReference().equals(allocation.getContractVoidReference()));
   }
 
   private void expired(Event event) {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** What the story needs and no request can do: let time pass, kill a service, look at the whole. */
 final class Acts {
@@ -21,6 +23,11 @@ final class Acts {
               + " ? AND live",
           "UPDATE pool_claim SET ends_at = clock_timestamp() - interval '1 second' WHERE hold_id ="
               + " ? AND live");
+
+  private static final Duration BACK_LIMIT = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final int OK = 200;
+  private static final int UNAVAILABLE = 503;
 
   private final Rest rest;
   private final Values values;
@@ -90,7 +97,17 @@ final class Acts {
         : List.of("project %s, hold %s, free %s".formatted(stage, hold, free));
   }
 
+  /** A service that was halted before may still be on its way back. */
   private JsonNode read(String path) {
-    return rest.get("COMMANDER", path).body();
+    long end = System.nanoTime() + BACK_LIMIT.toNanos();
+    Answer answer = rest.get("COMMANDER", path);
+    while (answer.status() == UNAVAILABLE && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      answer = rest.get("COMMANDER", path);
+    }
+    if (answer.status() != OK) {
+      throw new Failure("GET %s: %d %s".formatted(path, answer.status(), answer.body()));
+    }
+    return answer.body();
   }
 }
