@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Slices {
   /** On two cores a JVM is not itself before that. */
   private static final Duration WARM_UP =
-      Duration.ofSeconds(Integer.getInteger("benchmark.warm-up", 80));
+      Duration.ofSeconds(Integer.getInteger("benchmark.warm-up", 180));
 
   private static final Duration SLICE =
       Duration.ofSeconds(Integer.getInteger("benchmark.slice", 10));
